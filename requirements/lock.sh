@@ -3,5 +3,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 common="--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet"
-uv pip compile $common "$@" pyproject.toml -o requirements/run.txt
+uv pip compile $common "$@" --extra build pyproject.toml -o requirements/run.txt
 uv pip compile $common "$@" --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt

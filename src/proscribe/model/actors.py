@@ -43,7 +43,7 @@ class ActorKind(Vocabulary):
     @property
     def parent(self) -> "ActorKind":
         """The kind above; `any` is its own parent."""
-        return ActorKind(self.value.rpartition("/")[0] or ANY)
+        return ActorKind.parse(self.value.rpartition("/")[0] or ANY)
 
 
 def kind_lies_within(inner: ActorKind, outer: ActorKind) -> Truth:
