@@ -19,6 +19,9 @@ import difflib
 from collections.abc import Iterable
 
 
+_MOST_LISTED = 40  # a longer list hides the message
+
+
 class ProscribeError(Exception):
     """The root: a message for the person who typed the command, never a traceback."""
 
@@ -79,4 +82,6 @@ def nearest_terms(value: str, allowed: Iterable[str]) -> str:
     close = difflib.get_close_matches(value.lower(), words, n=3, cutoff=0.55)
     if close:
         return f"did you mean {' or '.join(close)}?"
+    if len(words) > _MOST_LISTED:
+        return f"none of the {len(words)} that are known is close to it"
     return f"use one of {', '.join(words)}"
