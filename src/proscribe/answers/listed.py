@@ -1,0 +1,185 @@
+"""What imported listings say about a question: a listing decides like a register measure, on its own dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proscribe.answers.applies import bound_text, fit, scope_text
+from proscribe.answers.measures import Inquiry
+from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
+from proscribe.dates import Period
+from proscribe.ledger.ownership import owners_above
+from proscribe.ledger.shelf import HeldListing, listed_on
+from proscribe.ledger.timeline import NextChange
+from proscribe.model.items import item_lies_within
+from proscribe.model.measures import Programme, Rule
+from proscribe.model.parties import NameKind
+from proscribe.model.reach import Reach
+from proscribe.model.sources import Citation
+from proscribe.model.stages import Stage
+from proscribe.model.trust import Trust
+from proscribe.model.truth import Truth, any_of
+from proscribe.model.verdicts import verdict_at
+
+_CATEGORY = "the items it covers, whoever makes them"
+
+
+def listing_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+    """A finding for every rule of every listing that hits the party, or an owner its programme reaches, or the item."""
+    seen: set[str] = set()
+    for held, path, truth in _held(inquiry):
+        if held.listing.key not in seen:
+            seen.add(held.listing.key)
+            yield from _of_listing(held, path, truth, inquiry)
+
+
+def _held(inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
+    question, ledger = inquiry.question, inquiry.ledger
+    if inquiry.resolved is not None:
+        for held in inquiry.resolved.listings:
+            yield held, f"{held.listing.name} is named", Truth.HOLDS
+        for party in inquiry.resolved.parties:
+            for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=ledger.register.parties):
+                yield from _over_owner(path.party, path.text, path.truth, inquiry)
+    for held in ledger.shelf.categories(known=question.known):
+        yield held, _CATEGORY, Truth.HOLDS
+
+
+def _over_owner(owner: str, text: str, truth: Truth, inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
+    party = inquiry.ledger.register.parties.get(owner)
+    names = [owner] if party is None else [name.text for name in party.all_names if name.kind is not NameKind.BRAND]
+    for held in inquiry.ledger.shelf.with_names(names, known=inquiry.question.known):
+        if any(_reaches_owned(programme) for programme in _programmes(held, inquiry)):
+            yield held, text, truth
+
+
+def _reaches_owned(programme: Programme) -> bool:
+    return programme.reach is not Reach.NAMED
+
+
+def _programmes(held: HeldListing, inquiry: Inquiry) -> tuple[Programme, ...]:
+    known = inquiry.ledger.register.programmes
+    return tuple(known[key] for key in held.listing.programmes if key in known)
+
+
+def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+    key, title = held.listing.key, f"{held.list_title}: {held.listing.name}"
+    programmes = _programmes(held, inquiry)
+    on_list, ground = listed_on(held, inquiry.question.on)
+    reasons = []
+    if not programmes:
+        reasons = ["the register does not know what this listing means; read the entry"]
+    elif on_list is Truth.FAILS:
+        reasons = [f"not on the list on {inquiry.question.on}: {ground}"]
+    else:
+        entry = _Entry(held, path, ground, tuple(_entry_points(path, truth, on_list, ground)))
+        for programme in programmes:
+            for rule in programme.rules:
+                outcome = _of_rule(entry, programme, rule, inquiry)
+                if isinstance(outcome, Finding):
+                    yield outcome
+                    reasons = [""]
+                else:
+                    reasons.append(outcome)
+    if reasons[0] and path != _CATEGORY:
+        yield SetAside(key, title, reasons[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A listing, how it hits the party, why it counts that day, and what is open about that."""
+
+    held: HeldListing
+    path: str
+    ground: str
+    open_points: tuple[str, ...]
+
+
+def _entry_points(path: str, truth: Truth, on_list: Truth, ground: str) -> Iterator[str]:
+    if truth is not Truth.HOLDS:
+        yield f"ownership is shown: {path}"
+    if on_list is not Truth.HOLDS:
+        yield f"it was listed then ({ground})"
+
+
+def _of_rule(entry: _Entry, programme: Programme, rule: Rule, inquiry: Inquiry) -> Finding | str:
+    """The finding, or why the rule does not apply."""
+    question, listing = inquiry.question, entry.held.listing
+    match = fit(rule, question, asker=inquiry.asker, jurisdiction=programme.jurisdiction)
+    if match.truth is Truth.FAILS:
+        return match.failed
+    covered = any_of(item_lies_within(question.item, item) for item in listing.items) if listing.items else Truth.HOLDS
+    items = " or ".join(listing.items)
+    if covered is Truth.FAILS:
+        return f"it covers {items}, not {question.item}"
+    stage = _stage(rule, question)
+    item_point = () if covered is Truth.HOLDS else (f"the item is {items}",)
+    return Finding(
+        key=listing.key,
+        title=f"{entry.held.list_title}: {listing.name}",
+        issuer=programme.issuer,
+        jurisdiction=programme.jurisdiction,
+        instrument=programme.instrument.value,
+        rule=rule.key,
+        verdict=verdict_at(stage, rule.effect),
+        effect=rule.effect,
+        stage=stage,
+        since=str(listing.start) if listing.start is not None else "",
+        reached=entry.path,
+        bound=bound_text(rule),
+        scope=items or scope_text(rule),
+        conditions=match.held,
+        depends_on=(*match.open_points, *item_point, *entry.open_points),
+        unless=match.unless,
+        next=_next(entry.held, rule, question),
+        evidence=(_evidence(entry),),
+        trust=Trust.OFFICIAL,
+        doubts=_doubts(entry.held, question),
+        notes=tuple(_notes(entry.held, programme, rule)),
+    )
+
+
+def _stage(rule: Rule, question: Question) -> Stage:
+    if rule.until is not None and rule.until.has_begun_by(question.on):
+        return Stage.EXPIRED
+    started = rule.since is None or rule.since.has_begun_by(question.on)
+    return Stage.IN_FORCE if started else Stage.ADOPTED
+
+
+def _next(held: HeldListing, rule: Rule, question: Question) -> NextChange | None:
+    citation = Citation(held.listing.citation or held.list_title, held.listing.source_url or None, Trust.OFFICIAL)
+    changes = []
+    if rule.since is not None and rule.since.begins_after(question.on):
+        changes.append(NextChange(rule.since, Stage.IN_FORCE, rule.note or f"rule {rule.key} takes effect"))
+    if held.listing.end is not None and held.listing.end.begins_after(question.on):
+        changes.append(NextChange(held.listing.end, Stage.EXPIRED, "the listing ends as stated in the list", citation))
+    if held.gone_by is not None and held.gone_by > question.on:
+        removed = f"no longer on the list in the snapshot of {held.gone_by}; its legal date of removal is not in the list"
+        changes.append(NextChange(Period.of_day(held.gone_by), Stage.LIFTED, removed, citation))
+    return min(changes, key=lambda change: (change.when.start, change.summary), default=None)
+
+
+def _evidence(entry: _Entry) -> EvidenceLine:
+    listing = entry.held.listing
+    countries = f" ({', '.join(code.upper() for code in listing.countries)})" if listing.countries else ""
+    text = f"{listing.name}{countries}, {entry.held.list_title}: {entry.ground}"
+    when = str(listing.start) if listing.start is not None else f"by {entry.held.first_seen}"
+    citation = Citation(listing.citation or entry.held.list_title, listing.source_url or None, Trust.OFFICIAL)
+    return EvidenceLine(when, Stage.IN_FORCE, text, citation)
+
+
+def _doubts(held: HeldListing, question: Question) -> tuple[str, ...]:
+    if question.on <= held.last_seen or held.gone_by is not None:
+        return ()
+    return (f"the latest snapshot held of this list is of {held.last_seen}; what happened after is not known",)
+
+
+def _notes(held: HeldListing, programme: Programme, rule: Rule) -> Iterator[str]:
+    listing = held.listing
+    for label, text in (
+        ("Licence requirement", listing.licence_requirement),
+        ("Licence policy", listing.licence_policy),
+        ("Scope", listing.scope_note),
+    ):
+        if text:
+            yield f"{label}: {text}"
+    yield from (note for note in (rule.note, programme.note) if note)

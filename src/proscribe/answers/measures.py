@@ -1,0 +1,206 @@
+"""What the register's measures say about a question: one finding for each rule that applies or may apply."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from proscribe.answers.applies import Fit, bound_text, countries_of, fit, scope_text
+from proscribe.answers.result import EvidenceLine, Finding, Question, Resolved, SetAside
+from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.ownership import path_to
+from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
+from proscribe.model.actors import Actor
+from proscribe.model.measures import Measure, Rule, StageChange, Target
+from proscribe.model.trust import Trust
+from proscribe.model.truth import Truth
+from proscribe.model.verdicts import Verdict, verdict_at
+
+_TRUST_ORDER = tuple(Trust)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question with everything looked up that every measure is compared with.
+
+    Args:
+        question: what is asked.
+        ledger: where.
+        resolved: whom the party's name means, or None when the question names none.
+        asker: the actors the asker is.
+    """
+
+    question: Question
+    ledger: Ledger
+    resolved: Resolved | None
+    asker: tuple[Actor, ...]
+
+    @property
+    def seats(self) -> frozenset[str]:
+        """Countries where the parties meant sit."""
+        if self.resolved is None:
+            return frozenset()
+        parties = {party.country for party in self.resolved.parties if party.country}
+        listed = {code for held in self.resolved.listings for code in held.listing.countries} if not parties else set()
+        return frozenset(parties | listed | ({self.resolved.country} if self.resolved.country else set()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A target that the question's party or item falls under."""
+
+    target: Target
+    truth: Truth
+    text: str
+
+
+def measure_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+    """A finding for every rule of every measure that hits the party or item and applies or may apply to the act.
+
+    A measure that hits and has no such rule is set aside with the reason of its first rule.
+    """
+    measures = inquiry.ledger.register.measures
+    for measure in measures.values():
+        if measure.eases:
+            continue
+        hits = tuple(_hits(measure, inquiry))
+        if hits and steps_known(measure, known=inquiry.question.known):
+            yield from _of_measure(measure, hits, inquiry)
+
+
+def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+    found = False
+    reasons: list[str] = []
+    for hit in hits:
+        for rule in _rules_for(measure, hit):
+            match = fit(rule, inquiry.question, asker=inquiry.asker, jurisdiction=measure.jurisdiction)
+            if match.truth is Truth.FAILS:
+                reasons.append(match.failed)
+                continue
+            found = True
+            yield _finding(measure, rule, hit, match, inquiry)
+    if not found and any(hit.target.party or hit.target.country for hit in hits):
+        yield SetAside(measure.key, measure.title, reasons[0] if reasons else "it lays no duty on this party")
+
+
+def _rules_for(measure: Measure, hit: _Hit) -> Iterator[Rule]:
+    return (rule for rule in measure.rules if not rule.targets or hit.target.party in rule.targets)
+
+
+def _hits(measure: Measure, inquiry: Inquiry) -> Iterator[_Hit]:
+    for target in measure.targets:
+        if target.since is not None and not target.since.may_have_begun_by(inquiry.question.on) and target.party is not None:
+            continue
+        if target.party is not None:
+            yield from _party_hits(target, measure, inquiry)
+        elif target.country is not None:
+            countries = countries_of(inquiry.question, inquiry.seats)
+            if target.country in countries:
+                yield _Hit(target, Truth.HOLDS, f"country {target.country.upper()}")
+        else:
+            yield _Hit(target, Truth.HOLDS, "the items it covers, whoever makes them")
+
+
+def _party_hits(target: Target, measure: Measure, inquiry: Inquiry) -> Iterator[_Hit]:
+    if inquiry.resolved is None or target.party is None:
+        return
+    register = inquiry.ledger.register
+    for party in inquiry.resolved.parties:
+        path = path_to(party.key, target.party, reach=measure.reach, on=inquiry.question.on, parties=register.parties)
+        if path.truth is not Truth.FAILS:
+            named = path.text == "named"
+            text = f"{register.parties[target.party].name} is named" if named else f"reaches {measure.reach}: {path.text}"
+            yield _Hit(target, path.truth, text)
+
+
+def _finding(measure: Measure, rule: Rule, hit: _Hit, match: Fit, inquiry: Inquiry) -> Finding:
+    question = inquiry.question
+    where = {"on": question.on, "known": question.known, "target": hit.target, "rule": rule}
+    state = state_on(measure, **where)  # type: ignore[arg-type]
+    open_points = match.open_points if hit.truth is Truth.HOLDS else (*match.open_points, f"control is shown: {hit.text}")
+    verdict = _verdict(state, rule)
+    found = Finding(
+        key=measure.key,
+        title=measure.title,
+        issuer=measure.issuer,
+        jurisdiction=measure.jurisdiction,
+        instrument=measure.instrument.value,
+        rule=rule.key,
+        verdict=verdict,
+        effect=rule.effect,
+        stage=state.stage,
+        since="" if state.since is None else str(state.since),
+        reached=hit.text,
+        bound=bound_text(rule),
+        scope=scope_text(rule),
+        conditions=match.held,
+        depends_on=open_points + _doubtful_stage(state, rule),
+        unless=match.unless,
+        next=next_change(measure, **where),  # type: ignore[arg-type]
+        evidence=tuple(_evidence(measure, state, question)),
+        trust=_trust(state),
+        doubts=(state.doubt,) if state.doubt else (),
+        notes=tuple(note for note in (rule.note, *measure.notes) if note),
+    )
+    return _eased(found, measure, hit, inquiry)
+
+
+def _verdict(state: StageState, rule: Rule) -> Verdict:
+    """The more binding of what surely holds and what may hold."""
+    sure = verdict_at(state.stage, rule.effect)
+    if state.maybe is None:
+        return sure
+    return min(sure, verdict_at(state.maybe, rule.effect), key=lambda verdict: verdict.rank)
+
+
+def _doubtful_stage(state: StageState, rule: Rule) -> tuple[str, ...]:
+    if state.maybe is None or verdict_at(state.stage, rule.effect) is verdict_at(state.maybe, rule.effect):
+        return ()
+    return (f"it is {state.maybe if _verdict(state, rule) is verdict_at(state.maybe, rule.effect) else state.stage} by then",)
+
+
+def _evidence(measure: Measure, state: StageState, question: Question) -> Iterator[EvidenceLine]:
+    """The deciding step first, then the others up to the day, newest first."""
+    known = [step for step in steps_known(measure, known=question.known) if step.when.may_have_begun_by(question.on)]
+    ordered = [step for step in (state.step, state.maybe_step) if step is not None]
+    ordered += [step for step in reversed(known) if step not in ordered]
+    yield from (_line(step) for step in ordered)
+
+
+def _line(step: StageChange) -> EvidenceLine:
+    return EvidenceLine(str(step.when), step.stage, step.summary, step.citation)
+
+
+def _trust(state: StageState) -> Trust:
+    steps = [step for step in (state.step, state.maybe_step) if step is not None]
+    return max((step.citation.trust for step in steps), key=_TRUST_ORDER.index, default=Trust.CURATED)
+
+
+def _eased(found: Finding, measure: Measure, hit: _Hit, inquiry: Inquiry) -> Finding:
+    """The finding once the reliefs of its measure that stand that day are counted in."""
+    if not found.verdict.binds:
+        return found
+    eased_by: list[str] = []
+    eased_if: list[str] = []
+    effects = [found.verdict]
+    for relief in inquiry.ledger.register.measures.values():
+        if measure.key in relief.eases:
+            for rule, match in _reliefs(relief, hit, inquiry):
+                if match.truth is Truth.HOLDS:
+                    eased_by.append(relief.key)
+                    effects.append(rule.effect)
+                else:
+                    eased_if.append(f"{relief.title}: {rule.effect} if {' and '.join(match.open_points)}")
+    verdict = max(effects, key=lambda effect: effect.rank)
+    return replace(found, verdict=verdict, eased_by=tuple(dict.fromkeys(eased_by)), eased_if=tuple(eased_if))
+
+
+def _reliefs(relief: Measure, hit: _Hit, inquiry: Inquiry) -> Iterator[tuple[Rule, Fit]]:
+    """The rules of a relief that stand on the day for that target and are not known to fail."""
+    question = inquiry.question
+    for target in relief.targets:
+        if target.party is not None and target.party != hit.target.party:
+            continue
+        for rule in relief.rules:
+            state = state_on(relief, on=question.on, known=question.known, target=target, rule=rule)
+            match = fit(rule, question, asker=inquiry.asker, jurisdiction=relief.jurisdiction)
+            if state.stage is not None and state.stage.is_binding and match.truth is not Truth.FAILS:
+                yield rule, match

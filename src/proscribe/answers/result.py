@@ -1,0 +1,204 @@
+"""The nouns of an answer: the question, what was found, and everything that goes with the verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from proscribe.ledger.shelf import HeldListing, SnapshotInfo
+from proscribe.ledger.timeline import NextChange
+from proscribe.model.activities import Activity
+from proscribe.model.actors import Actor
+from proscribe.model.circumstances import Fact
+from proscribe.model.parties import Party
+from proscribe.model.sources import Citation
+from proscribe.model.stages import Stage
+from proscribe.model.trust import Trust
+from proscribe.model.verdicts import Verdict
+
+NO_LEGAL_ADVICE = "Information about public measures, with its sources; no legal advice."
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """May this actor do this with them, with this item, on that day?
+
+    Args:
+        actor: who asks.
+        activity: what they would do.
+        on: the day in the world.
+        party: the other side as the asker writes it: a name, a register key, a country; None when only an item is asked about.
+        item: key of an item or a control number, or None when not told.
+        told: circumstances told, fact to value.
+        known: only what could be known by this day counts; None for everything the ledger holds.
+    """
+
+    actor: Actor
+    activity: Activity
+    on: date
+    party: str | None = None
+    item: str | None = None
+    told: Mapping[Fact, str] = field(default_factory=dict)
+    known: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a name was taken to mean.
+
+    Args:
+        asked: the name as asked.
+        parties: parties of the register, by key; several when the name fits several.
+        listings: entries of imported lists under one of the names.
+        country: jurisdiction code when the name is a country's, or None.
+        similar: names close to the one asked that were not taken, with their score 0-1, best first.
+        how: how it was found, in a phrase.
+    """
+
+    asked: str
+    parties: tuple[Party, ...] = ()
+    listings: tuple[HeldListing, ...] = ()
+    country: str | None = None
+    similar: tuple[tuple[str, float], ...] = ()
+    how: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """The ledger holds somebody of that name."""
+        return bool(self.parties or self.listings or self.country)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One dated statement that an answer rests on."""
+
+    when: str
+    stage: Stage | None
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule of one measure or listing says about the question.
+
+    Args:
+        key: the measure's key, or `list/entry` for a listing.
+        title: what to call it.
+        issuer: who made it.
+        jurisdiction: whose law.
+        instrument: its legal form.
+        rule: key of the rule.
+        verdict: what follows for the question if every open point holds.
+        effect: the rule's verdict while in force.
+        stage: its stage on the day, or None when it was not known at all.
+        since: when that stage began, as text, or "".
+        reached: how it hits the party or item: `named`, an ownership path, `country cn`, `category uas`.
+        bound: whom it binds, as written.
+        scope: what it covers, in words.
+        conditions: circumstances it asks for and that were told to hold.
+        depends_on: open points; the verdict holds only if all of them do. Empty for a finding that is certain.
+        unless: exceptions that nobody claimed.
+        eased_by: keys of measures whose relief applies, already counted in the verdict.
+        eased_if: what would bring relief, in words.
+        next: the next dated change of it, or None.
+        evidence: dated statements with citations, the deciding one first.
+        trust: the lowest trust among the steps that made the stage.
+        doubts: why the stage may be another, in sentences.
+        notes: what readers get wrong about it; licence requirement and policy of a listing.
+    """
+
+    key: str
+    title: str
+    issuer: str
+    jurisdiction: str
+    instrument: str
+    rule: str
+    verdict: Verdict
+    effect: Verdict
+    stage: Stage | None
+    since: str
+    reached: str
+    bound: str
+    scope: str
+    conditions: tuple[str, ...] = ()
+    depends_on: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    eased_by: tuple[str, ...] = ()
+    eased_if: tuple[str, ...] = ()
+    next: NextChange | None = None
+    evidence: tuple[EvidenceLine, ...] = ()
+    trust: Trust = Trust.CURATED
+    doubts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        """Everything it asks for is known to hold."""
+        return not self.depends_on
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A measure that concerns the party or item and does not bind this act, and why."""
+
+    key: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the ledger holds, and how old it is.
+
+    Args:
+        register_checked: the day up to which the register was looked after.
+        register_version: digest of the register.
+        measures: number of measures in it.
+        lists: the latest snapshot of each list by the day known.
+    """
+
+    register_checked: date
+    register_version: str
+    measures: int
+    lists: tuple[SnapshotInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict and everything that belongs to it.
+
+    Args:
+        question: what was asked.
+        verdict: the most binding verdict that is certain or possible.
+        otherwise: the verdict if none of the open points holds; equals `verdict` for a certain one.
+        resolved: whom the name was taken to mean.
+        deciding: findings that give the verdict, certain ones first.
+        others: other findings, most binding first.
+        set_aside: measures that concern the party and do not bind this act.
+        next: the next dated change among the findings, or None.
+        coverage: what the ledger holds.
+        caveats: what the answer does not know, in sentences.
+    """
+
+    question: Question
+    verdict: Verdict
+    otherwise: Verdict
+    resolved: Resolved | None
+    deciding: tuple[Finding, ...]
+    others: tuple[Finding, ...]
+    set_aside: tuple[SetAside, ...]
+    next: NextChange | None
+    coverage: Coverage
+    caveats: tuple[str, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """No open point decides the verdict."""
+        return self.verdict is self.otherwise
+
+    @property
+    def depends_on(self) -> tuple[str, ...]:
+        """What the verdict depends on: one text for each deciding finding that is not certain; () for a certain answer."""
+        if self.is_certain:
+            return ()
+        return tuple(dict.fromkeys(" and ".join(finding.depends_on) for finding in self.deciding))
