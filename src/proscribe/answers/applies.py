@@ -60,9 +60,7 @@ def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdictio
     if Truth.HOLDS in excepted:
         group = rule.unless[excepted.index(Truth.HOLDS)]
         return Fit(Truth.FAILS, failed=f"excepted: {_phrase(group)}")
-    claimable = tuple(
-        _phrase(group) for group, truth in zip(rule.unless, excepted, strict=True) if truth is Truth.NOT_TOLD
-    )
+    claimable = tuple(_phrase(group) for group, truth in zip(rule.unless, excepted, strict=True) if truth is Truth.NOT_TOLD)
     return Fit(
         all_of(point.truth for point in points),
         open_points=tuple(point.text for point in points if point.truth is Truth.NOT_TOLD),

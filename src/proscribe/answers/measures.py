@@ -76,7 +76,7 @@ def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> I
                 reasons.append(match.failed)
                 continue
             found = True
-            yield _finding(measure, rule, hit, match, inquiry)
+            yield _finding(_Case(measure, rule, hit, match), inquiry)
     if not found and any(hit.target.party or hit.target.country for hit in hits):
         yield SetAside(measure.key, measure.title, reasons[0] if reasons else "it lays no duty on this party")
 
@@ -111,12 +111,20 @@ def _party_hits(target: Target, measure: Measure, inquiry: Inquiry) -> Iterator[
             yield _Hit(target, path.truth, text)
 
 
-def _finding(measure: Measure, rule: Rule, hit: _Hit, match: Fit, inquiry: Inquiry) -> Finding:
-    question = inquiry.question
-    where = {"on": question.on, "known": question.known, "target": hit.target, "rule": rule}
-    state = state_on(measure, **where)  # type: ignore[arg-type]
-    open_points = match.open_points if hit.truth is Truth.HOLDS else (*match.open_points, f"control is shown: {hit.text}")
-    verdict = _verdict(state, rule)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One rule of one measure that applies, or may apply, through one of its targets."""
+
+    measure: Measure
+    rule: Rule
+    hit: _Hit
+    match: Fit
+
+
+def _finding(case: _Case, inquiry: Inquiry) -> Finding:
+    question, measure, rule, hit, match = inquiry.question, case.measure, case.rule, case.hit, case.match
+    state = state_on(measure, on=question.on, known=question.known, target=hit.target, rule=rule)
+    reach_point = () if hit.truth is Truth.HOLDS else (f"control is shown: {hit.text}",)
     found = Finding(
         key=measure.key,
         title=measure.title,
@@ -124,7 +132,7 @@ def _finding(measure: Measure, rule: Rule, hit: _Hit, match: Fit, inquiry: Inqui
         jurisdiction=measure.jurisdiction,
         instrument=measure.instrument.value,
         rule=rule.key,
-        verdict=verdict,
+        verdict=_verdict(state, rule),
         effect=rule.effect,
         stage=state.stage,
         since="" if state.since is None else str(state.since),
@@ -132,9 +140,9 @@ def _finding(measure: Measure, rule: Rule, hit: _Hit, match: Fit, inquiry: Inqui
         bound=bound_text(rule),
         scope=scope_text(rule),
         conditions=match.held,
-        depends_on=open_points + _doubtful_stage(state, rule),
+        depends_on=(*match.open_points, *reach_point, *_doubtful_stage(state, rule)),
         unless=match.unless,
-        next=next_change(measure, **where),  # type: ignore[arg-type]
+        next=next_change(measure, on=question.on, known=question.known, target=hit.target, rule=rule),
         evidence=tuple(_evidence(measure, state, question)),
         trust=_trust(state),
         doubts=(state.doubt,) if state.doubt else (),

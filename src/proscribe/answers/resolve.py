@@ -1,0 +1,150 @@
+"""Whom a name means: a register key, an exact name, a country, or a name close enough to be taken with its score shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from proscribe.answers.result import Resolved
+from proscribe.errors import UnknownTermError
+from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.shelf import HeldListing
+from proscribe.model.jurisdictions import parse_jurisdiction
+from proscribe.model.parties import NameKind, Party, PartyType
+from proscribe.names.index import DEFAULT_THRESHOLD, NameEntry, NameIndex, NameMatch, NameQuery
+from proscribe.names.key import name_key
+
+_PARTY = "party:"
+_LISTING = "listing:"
+# A brand or a two-letter acronym belongs to too many to look up a list with it.
+_TO_LISTS = frozenset({NameKind.MAIN, NameKind.ALIAS, NameKind.FORMER})
+
+
+@dataclass(eq=False)
+class Finder:
+    """Finds parties by name in one ledger; keeps what it had to build, so share one over many questions.
+
+    Args:
+        ledger: where to look.
+    """
+
+    ledger: Ledger
+    _indexes: dict[date | None, NameIndex] = field(default_factory=dict)
+
+    def parties_called(self, text: str) -> tuple[tuple[Party, ...], str]:
+        """The register's parties of exactly that name, and how they were found; spelling may differ as `name_key` allows."""
+        parties = self.ledger.register.parties
+        clean = text.strip().casefold()
+        if clean in parties:
+            return (parties[clean],), "register key"
+        found = self._by_text.get(clean) or self._by_name_key.get(name_key(text), [])
+        return tuple(parties[key] for key in sorted(set(found))), "name in the register" if found else ""
+
+    @cached_property
+    def _by_text(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for party in self.ledger.register.parties.values():
+            for name in party.all_names:
+                found.setdefault(name.text.casefold(), []).append(party.key)
+        return found
+
+    @cached_property
+    def _by_name_key(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for party in self.ledger.register.parties.values():
+            for name in party.all_names:
+                found.setdefault(name_key(name.text), []).append(party.key)
+        found.pop("", None)
+        return found
+
+    def index(self, *, known: date | None = None) -> NameIndex:
+        """The index over all names of the register and of the lists known by that day."""
+        if known not in self._indexes:
+            self._indexes[known] = NameIndex.build(self._entries(known))
+        return self._indexes[known]
+
+    def _entries(self, known: date | None) -> Iterator[NameEntry]:
+        for party in self.ledger.register.parties.values():
+            countries = (party.country,) if party.country else ()
+            for name in party.all_names:
+                yield NameEntry(f"{_PARTY}{party.key}", name.text, name.kind, party.type, countries)
+        for listing, name in self.ledger.shelf.names(known=known):
+            yield NameEntry(f"{_LISTING}{listing.key}", name.text, name.kind, listing.type, listing.countries)
+
+    def parties_of(self, subject: str) -> tuple[Party, ...]:
+        """The register party behind an index subject; () for a listing."""
+        key = subject.removeprefix(_PARTY)
+        return (self.ledger.register.parties[key],) if subject.startswith(_PARTY) else ()
+
+    def listing_of(self, subject: str, *, known: date | None = None) -> HeldListing | None:
+        """The listing behind an index subject; None for a register party."""
+        if not subject.startswith(_LISTING):
+            return None
+        return self.ledger.shelf.by_key(subject.removeprefix(_LISTING), known=known)
+
+    def listings_of(self, names: tuple[str, ...], *, known: date | None = None) -> tuple[HeldListing, ...]:
+        """The listings that stand under one of these names, categories left out."""
+        held = self.ledger.shelf.with_names(names, known=known)
+        return tuple(one for one in held if ("category", "yes") not in one.listing.identifiers)
+
+
+def resolve(text: str, *, finder: Finder, known: date | None = None) -> Resolved:
+    """Whom that name means.
+
+    Args:
+        text: a name in any script, a register key, or a country.
+        finder: where to look.
+        known: only lists known by this day count; None for all.
+    """
+    exact = exactly(text, finder=finder, known=known)
+    if exact.is_known:
+        return exact
+    country = _country(text)
+    if country is not None:
+        return Resolved(text, country=country, how="country")
+    return _similar(text, finder=finder, known=known)
+
+
+def exactly(text: str, *, finder: Finder, known: date | None = None) -> Resolved:
+    """Whom the name means by key or by equality of names alone: nobody is taken for being alike."""
+    parties, how = finder.parties_called(text)
+    listings = finder.listings_of((text, *_list_names(parties)), known=known)
+    if listings and not how:
+        how = "name on a list"
+    return Resolved(text, parties, listings, how=how)
+
+
+def _list_names(parties: tuple[Party, ...]) -> tuple[str, ...]:
+    return tuple(name.text for party in parties for name in party.all_names if name.kind in _TO_LISTS)
+
+
+def _country(text: str) -> str | None:
+    if len(text.strip()) == 2:
+        try:
+            return parse_jurisdiction(text)
+        except UnknownTermError:
+            return None
+    from rigour.territories import lookup_territory  # noqa: PLC0415 - 60 ms, and few questions name a country
+
+    territory = lookup_territory(text)
+    code = None if territory is None else territory.code
+    return code if code is not None and len(code) == 2 else None
+
+
+def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
+    matches = finder.index(known=known).search(NameQuery(text, PartyType.UNKNOWN, None), limit=10, threshold=0.5)
+    taken = [match for match in matches if match.score >= DEFAULT_THRESHOLD]
+    close = tuple(dict.fromkeys((match.entry_text, round(match.score, 2)) for match in matches if match not in taken))
+    resolved = of_matches(text, tuple(taken), finder=finder, known=known)
+    return replace(resolved, similar=close)
+
+
+def of_matches(text: str, matches: tuple[NameMatch, ...], *, finder: Finder, known: date | None = None) -> Resolved:
+    """Whom index matches mean, with every listing under the names of the parties found."""
+    parties = {party.key: party for match in matches for party in finder.parties_of(match.subject)}
+    direct = (finder.listing_of(match.subject, known=known) for match in matches)
+    found = tuple(parties[key] for key in sorted(parties))
+    under_names = finder.listings_of(_list_names(found), known=known) if found else ()
+    listings = {held.listing.key: held for held in (*under_names, *(held for held in direct if held is not None))}
+    best = f"close to {matches[0].entry_text!r} (score {matches[0].score:.2f})" if matches else ""
+    return Resolved(text, found, tuple(listings[key] for key in sorted(listings)), how=best)
