@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
-from proscribe.model.actors import Actor, is_bound
+from proscribe.model.actors import Actor, is_bound, is_of_another_kind
 from proscribe.model.circumstances import Condition, Fact
 from proscribe.model.items import ANY_ITEM, ITEMS, item_lies_within
 from proscribe.model.measures import Rule
@@ -25,9 +25,11 @@ class Fit:
         open_points: what must hold for it to apply and was not told.
         held: conditions that were told to hold.
         unless: exceptions nobody claimed.
+        other_asker: it binds only a narrower kind of actor than the asker said to be; told beside the verdict, not in it.
     """
 
     truth: Truth
+    other_asker: bool = False
     failed: str = ""
     open_points: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdictio
     claimable = tuple(_phrase(group) for group, truth in zip(rule.unless, excepted, strict=True) if truth is Truth.NOT_TOLD)
     return Fit(
         all_of(point.truth for point in points),
+        other_asker=_is_other_asker(rule, question, asker),
         open_points=tuple(point.text for point in points if point.truth is Truth.NOT_TOLD),
         held=tuple(str(each) for each in rule.conditions if each.holds(question.told) is Truth.HOLDS),
         unless=claimable,
@@ -89,6 +92,12 @@ def _actor(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> _Point:
     truth = any_of(is_bound(actor, bound, on=question.on) for actor in asker for bound in rule.bound)
     bound = bound_text(rule)
     return _Point(truth, f"the asker is {bound}", f"it binds {bound}, not {question.actor}")
+
+
+def _is_other_asker(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> bool:
+    pairs = [(actor, bound) for actor in asker for bound in rule.bound]
+    near = [pair for pair in pairs if is_bound(*pair, on=question.on) is not Truth.FAILS]
+    return all(is_of_another_kind(*pair, on=question.on) for pair in near)
 
 
 def bound_text(rule: Rule) -> str:

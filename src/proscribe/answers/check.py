@@ -6,10 +6,11 @@ named with the reason, since "listed" is not yet "forbidden".
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from proscribe.answers.listed import listing_findings
 from proscribe.answers.measures import Inquiry, measure_findings
-from proscribe.answers.resolve import Finder, resolve
+from proscribe.answers.resolve import Finder, resolve, with_owners
 from proscribe.answers.result import Answer, Coverage, Finding, Question, Resolved, SetAside
 from proscribe.errors import UnknownTermError
 from proscribe.ledger.ledger import Ledger
@@ -31,6 +32,8 @@ def check(question: Question, *, ledger: Ledger, finder: Finder | None = None) -
     """
     finder = finder or Finder(ledger)
     resolved = None if question.party is None else resolve(question.party, finder=finder, known=question.known)
+    if question.owners:
+        resolved = with_owners(resolved or Resolved(""), question.owners, finder=finder)
     return answer(question, resolved, ledger=ledger)
 
 
@@ -40,10 +43,10 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
     results = (*measure_findings(inquiry), *listing_findings(inquiry))
     findings = sorted((one for one in results if isinstance(one, Finding)), key=_order)
     aside = tuple(sorted((one for one in results if isinstance(one, SetAside)), key=lambda one: one.key))
-    live = [finding for finding in findings if finding.verdict is not Verdict.NO_KNOWN_MEASURE]
+    live = [one for one in findings if one.verdict is not Verdict.NO_KNOWN_MEASURE and not one.other_asker]
     verdict = most_binding([finding.verdict for finding in live])
     deciding = tuple(_one_rule_each(finding for finding in live if finding.verdict is verdict))
-    coverage = _coverage(question, ledger)
+    coverage = coverage_of(ledger, known=question.known)
     return Answer(
         question=question,
         verdict=verdict,
@@ -93,8 +96,9 @@ def _soonest(findings: Iterable[Finding]) -> NextChange | None:
     return min(changes, key=lambda change: (change.when.start, change.when.end, change.summary), default=None)
 
 
-def _coverage(question: Question, ledger: Ledger) -> Coverage:
-    latest = {info.list_key: info for info in ledger.shelf.snapshots(known=question.known)}
+def coverage_of(ledger: Ledger, *, known: date | None = None) -> Coverage:
+    """What the ledger holds by that day: the register, and the latest snapshot of each list."""
+    latest = {info.list_key: info for info in ledger.shelf.snapshots(known=known)}
     register = ledger.register
     return Coverage(register.checked, register.version, len(register.measures), tuple(latest[key] for key in sorted(latest)))
 

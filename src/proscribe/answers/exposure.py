@@ -13,7 +13,8 @@ from proscribe.model.circumstances import Circumstances
 from proscribe.model.parties import PartyType
 from proscribe.model.verdicts import Verdict
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.index import DEFAULT_THRESHOLD, NameMatch, NameQuery
+from proscribe.names.compare import THRESHOLD
+from proscribe.names.index import NameMatch, NameQuery
 
 SURE = 0.93
 """A name at least this close is taken for the party and shown with its score; between the matcher's threshold and this a
@@ -168,7 +169,7 @@ def find_row(row: InputRow, settings: Settings, finder: Finder) -> tuple[Resolve
     if exact.is_known:
         return exact, ()
     query = NameQuery(row.name, PartyType.UNKNOWN, row.country)
-    matches = tuple(finder.index(known=settings.known).search(query, limit=10, threshold=DEFAULT_THRESHOLD))
+    matches = tuple(finder.index(known=settings.known).search(query, limit=10, threshold=THRESHOLD))
     sure = tuple(match for match in matches if match.score >= SURE)
     if sure:
         return of_matches(row.name, sure, finder=finder, known=settings.known), ()

@@ -38,7 +38,7 @@ def _held(inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
         for held in inquiry.resolved.listings:
             yield held, f"{held.listing.name} is named", Truth.HOLDS
         for party in inquiry.resolved.parties:
-            for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=ledger.register.parties):
+            for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
                 yield from _over_owner(path.party, path.text, path.truth, inquiry)
     for held in ledger.shelf.categories(known=question.known):
         yield held, _CATEGORY, Truth.HOLDS
@@ -135,10 +135,13 @@ def _of_rule(entry: _Entry, programme: Programme, rule: Rule, inquiry: Inquiry) 
         trust=Trust.OFFICIAL,
         doubts=_doubts(entry.held, question),
         notes=tuple(_notes(entry.held, programme, rule)),
+        other_asker=match.other_asker,
     )
 
 
-def _stage(rule: Rule, question: Question) -> Stage:
+def _stage(rule: Rule, question: Question) -> Stage | None:
+    if rule.announced is not None and not rule.announced.has_begun_by(question.on):
+        return None
     if rule.until is not None and rule.until.has_begun_by(question.on):
         return Stage.EXPIRED
     started = rule.since is None or rule.since.has_begun_by(question.on)

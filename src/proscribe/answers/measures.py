@@ -1,6 +1,7 @@
 """What the register's measures say about a question: one finding for each rule that applies or may apply."""
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from proscribe.answers.applies import Fit, bound_text, countries_of, fit, scope_text
@@ -10,6 +11,7 @@ from proscribe.ledger.ownership import path_to
 from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
 from proscribe.model.actors import Actor
 from proscribe.model.measures import Measure, Rule, StageChange, Target
+from proscribe.model.parties import Party
 from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth
 from proscribe.model.verdicts import Verdict, verdict_at
@@ -32,6 +34,12 @@ class Inquiry:
     ledger: Ledger
     resolved: Resolved | None
     asker: tuple[Actor, ...]
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """The register's parties, and the one asked about where the asker told of it what the register lacks."""
+        asked = () if self.resolved is None else self.resolved.parties
+        return ChainMap({party.key: party for party in asked}, self.ledger.register.parties)  # type: ignore[arg-type]
 
     @property
     def seats(self) -> frozenset[str]:
@@ -104,7 +112,7 @@ def _party_hits(target: Target, measure: Measure, inquiry: Inquiry) -> Iterator[
         return
     register = inquiry.ledger.register
     for party in inquiry.resolved.parties:
-        path = path_to(party.key, target.party, reach=measure.reach, on=inquiry.question.on, parties=register.parties)
+        path = path_to(party.key, target.party, reach=measure.reach, on=inquiry.question.on, parties=inquiry.parties)
         if path.truth is not Truth.FAILS:
             named = path.text == "named"
             text = f"{register.parties[target.party].name} is named" if named else f"reaches {measure.reach}: {path.text}"
@@ -147,6 +155,7 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
         trust=_trust(state),
         doubts=(state.doubt,) if state.doubt else (),
         notes=tuple(note for note in (rule.note, *measure.notes) if note),
+        other_asker=match.other_asker,
     )
     return _eased(found, measure, hit, inquiry)
 

@@ -10,8 +10,9 @@ from proscribe.errors import UnknownTermError
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
-from proscribe.model.parties import NameKind, Party, PartyType
-from proscribe.names.index import DEFAULT_THRESHOLD, NameEntry, NameIndex, NameMatch, NameQuery
+from proscribe.model.parties import NameKind, Ownership, Party, PartyType
+from proscribe.names.compare import THRESHOLD
+from proscribe.names.index import NameEntry, NameIndex, NameMatch, NameQuery
 from proscribe.names.key import name_key
 
 _PARTY = "party:"
@@ -133,7 +134,7 @@ def _country(text: str) -> str | None:
 
 def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
     matches = finder.index(known=known).search(NameQuery(text, PartyType.UNKNOWN, None), limit=10, threshold=0.5)
-    taken = [match for match in matches if match.score >= DEFAULT_THRESHOLD]
+    taken = [match for match in matches if match.score >= THRESHOLD]
     close = tuple(dict.fromkeys((match.entry_text, round(match.score, 2)) for match in matches if match not in taken))
     resolved = of_matches(text, tuple(taken), finder=finder, known=known)
     return replace(resolved, similar=close)
@@ -148,3 +149,27 @@ def of_matches(text: str, matches: tuple[NameMatch, ...], *, finder: Finder, kno
     listings = {held.listing.key: held for held in (*under_names, *(held for held in direct if held is not None))}
     best = f"close to {matches[0].entry_text!r} (score {matches[0].score:.2f})" if matches else ""
     return Resolved(text, found, tuple(listings[key] for key in sorted(listings)), how=best)
+
+
+def with_owners(resolved: Resolved, owners: tuple[tuple[str, float | None], ...], *, finder: Finder) -> Resolved:
+    """The party with the owners that the asker told of, beside those the register knows.
+
+    Args:
+        resolved: whom the name means; a party that nobody knows becomes one for this question.
+        owners: pairs of a name or key and a share in per cent, or None when not told.
+        finder: where to find the owners.
+
+    Raises:
+        UnknownTermError: for an owner that the register lacks: nothing could follow from it.
+    """
+    edges = tuple(Ownership(_owner_key(name, finder), share=share) for name, share in owners)
+    known = resolved.parties or (Party(key="the-party-asked-about", name=resolved.asked or "the party asked about"),)
+    parties = tuple(replace(party, owners=(*party.owners, *edges)) for party in known)
+    return replace(resolved, parties=parties, how=resolved.how or "owners as told")
+
+
+def _owner_key(name: str, finder: Finder) -> str:
+    found, _ = finder.parties_called(name)
+    if not found:
+        raise UnknownTermError("owner", name, finder.ledger.register.parties)
+    return found[0].key

@@ -30,6 +30,7 @@ class Question:
         item: key of an item or a control number, or None when not told.
         told: circumstances told, fact to value.
         known: only what could be known by this day counts; None for everything the ledger holds.
+        owners: who owns the party, as told by the asker: pairs of name or key and share in per cent (None: not told).
     """
 
     actor: Actor
@@ -39,6 +40,7 @@ class Question:
     item: str | None = None
     told: Mapping[Fact, str] = field(default_factory=dict)
     known: date | None = None
+    owners: tuple[tuple[str, float | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Finding:
         trust: the lowest trust among the steps that made the stage.
         doubts: why the stage may be another, in sentences.
         notes: what readers get wrong about it; licence requirement and policy of a listing.
+        other_asker: it binds a narrower kind of actor than the asker said to be, and so stands beside the verdict.
     """
 
     key: str
@@ -130,6 +133,7 @@ class Finding:
     trust: Trust = Trust.CURATED
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    other_asker: bool = False
 
     @property
     def is_certain(self) -> bool:

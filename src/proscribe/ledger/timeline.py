@@ -131,6 +131,8 @@ def _ran_out(state: StageState, by: date) -> StageState:
 
 def _narrowed(state: StageState, *, target: Target | None, rule: Rule | None, on: date) -> StageState:
     """The state under the target's and the rule's own dates."""
+    if rule is not None and rule.announced is not None and not rule.announced.has_begun_by(on):
+        return StageState()
     for part in (target, rule):
         if part is not None and state.stage is not None:
             state = _within(state, state.stage, part=part, on=on)

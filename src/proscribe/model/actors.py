@@ -20,6 +20,7 @@ class ActorKind(Vocabulary):
         "public bodies that buy or use: ministries, agencies, courts, public schools",
         "state-owned operators are operator",
     )
+    CIVILIAN = ("government/civilian", "public bodies outside defence", "national security systems follow rules of their own")
     DEFENCE = ("government/defence", "armed forces and the defence ministry", "their suppliers are contractor")
     CONTRACTOR = ("contractor", "who sells to government under contract", "who only receives its money is grantee")
     GRANTEE = ("grantee", "who spends a public grant or loan", "network subsidies: operator/subsidised")
@@ -87,6 +88,20 @@ class Actor:
         if self.party is not None:
             return f"{_PARTY}{self.party}"
         return self.jurisdiction if self.kind is ActorKind.ANY else f"{self.jurisdiction}/{self.kind.value}"
+
+
+_STATUSES = frozenset({ActorKind.SUBSIDISED, ActorKind.DESIGNATED})
+
+
+def is_of_another_kind(asker: Actor, bound: Actor, *, on: date) -> bool:
+    """Whether the asker told what it is, and the measure binds only a narrower kind or place than that.
+
+    Who says `us/government` is not taken for the armed forces, nor who says `eu/operator` for one in Sweden. Spending
+    subsidy, or being named in an order, is no kind but a circumstance; who told no kind or place at all may be anything.
+    """
+    narrower_kind = kind_lies_within(asker.kind, bound.kind) is Truth.NOT_TOLD and asker.kind is not ActorKind.ANY
+    narrower_place = lies_within(asker.jurisdiction, bound.jurisdiction, on=on) is Truth.NOT_TOLD
+    return (narrower_kind and bound.kind not in _STATUSES) or (narrower_place and asker.jurisdiction != ANY)
 
 
 def is_bound(asker: Actor, bound: Actor, *, on: date) -> Truth:

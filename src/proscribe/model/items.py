@@ -7,6 +7,10 @@ from proscribe.errors import UnknownTermError
 from proscribe.model.truth import Truth
 
 ANY_ITEM = "any"
+EAR99 = "eccn:ear99"
+"""Subject to the EAR and on no control list."""
+
+_ON_CONTROL_LISTS = frozenset({"dual-use", "advanced-chips", "euv-lithography", "duv-lithography", "defence-articles"})
 _CODE_PREFIXES = ("eccn:", "hs:")
 
 
@@ -54,6 +58,7 @@ ITEMS: dict[str, Item] = {
             ),
         ),
         Item("memory-chips", ("semiconductors",), "DRAM, NAND and modules of them", ("dram", "nand", "flash", "ssd", "memory")),
+        Item("high-bandwidth-memory", ("memory-chips",), "stacked memory for accelerators", ("hbm",)),
         Item(
             "advanced-chips",
             ("semiconductors",),
@@ -140,6 +145,7 @@ ITEMS: dict[str, Item] = {
             "vehicles that communicate, and their connectivity hardware and software",
             ("vehicle", "car", "telematics", "lidar"),
         ),
+        Item("robots", ("electronics",), "industrial, service and humanoid robots", ("robot", "robots", "humanoid")),
         Item("batteries", ("goods",), "cells, packs and storage systems", ("battery", "batteries", "cell pack", "bess")),
         Item("inverters", ("electronics",), "power inverters for solar and storage", ("inverter", "inverters")),
         Item("port-cranes", ("goods",), "ship-to-shore cranes", ("crane", "cranes")),
@@ -196,6 +202,8 @@ def parse_item(text: str) -> str:
         UnknownTermError: naming the nearest items.
     """
     key = text.strip().lower().replace(" ", "-").replace("_", "-")
+    if key == "ear99":
+        return EAR99
     if key.startswith(_CODE_PREFIXES) or key in ITEMS:
         return key
     for item in ITEMS.values():
@@ -222,6 +230,8 @@ def item_lies_within(asked: str | None, scope: str) -> Truth:
         return Truth.HOLDS
     if asked is None or asked == ANY_ITEM:
         return Truth.NOT_TOLD
+    if asked == EAR99 and scope in _ON_CONTROL_LISTS:
+        return Truth.FAILS
     if scope in ancestors(asked) or (scope.startswith(_CODE_PREFIXES) and asked.startswith(scope)):
         return Truth.HOLDS
     return Truth.NOT_TOLD if _overlap(asked, scope) else Truth.FAILS

@@ -51,6 +51,8 @@ class Rule:
         unless: the rule does not apply when all of one inner tuple hold. An exception not told about is taken as not
             claimed, and named in the answer.
         targets: keys of parties it is limited to, or () for all targets of the measure.
+        announced: first day it was decided, when that is later than the measure or listing itself; before it the duty does not
+            exist at all. None for from the start.
         since: first day of this duty when later than the measure's own force, or None.
         until: first day it no longer holds, or None.
     """
@@ -65,6 +67,7 @@ class Rule:
     conditions: tuple[Condition, ...] = ()
     unless: tuple[tuple[Condition, ...], ...] = ()
     targets: tuple[str, ...] = ()
+    announced: Period | None = None
     since: Period | None = None
     until: Period | None = None
     note: str = ""

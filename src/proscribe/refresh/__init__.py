@@ -1,1 +1,1 @@
-"""."""
+"""Wiring only: which room's function feeds which."""

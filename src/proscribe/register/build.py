@@ -154,6 +154,7 @@ def rule(file: RuleFile) -> Rule:
         conditions=tuple(conditions(file.when)),
         unless=tuple(tuple(conditions(each)) for each in file.unless),
         targets=tuple(file.targets),
+        announced=_period(file.announced),
         since=_period(file.since),
         until=_period(file.until),
         note=file.note,

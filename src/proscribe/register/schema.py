@@ -55,6 +55,7 @@ class RuleFile(_Strict):
     when: Conditions = {}
     unless: list[Conditions] = []
     targets: Keys = []
+    announced: Date | None = None
     since: Date | None = None
     until: Date | None = None
     note: str = ""

@@ -1,0 +1,73 @@
+"""Screens rows of names against a directory of listed parties and says what each hit is likely to be.
+
+The index finds and scores; this module groups its matches by party, looks up under which lists each one stands, and names
+the kind of hit from the reasons that the score was made of. It decides nothing about what may be done: that is `check`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, Subject
+from proscribe.model.parties import NameKind
+from proscribe.names.compare import THRESHOLD
+from proscribe.names.index import NameIndex, NameMatch, NameQuery
+
+_OTHER_PARTY = frozenset({"country", "type"})
+#: Rows of the table of features that say "the same stem, and something more".
+_MORE = frozenset({"more distinctive", "more place", "more number", "other trade", "other place", "other number", "short stem"})
+#: How much of the shorter name a trade more on one side may weigh before the name is taken for a sister firm's.
+_SAME_FIRM = 0.9
+_KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
+
+
+class Directory(Protocol):
+    """Who is listed: an index of names, and what is known of the subject behind each."""
+
+    @property
+    def index(self) -> NameIndex:
+        """All names, each with the id of its subject."""
+
+    def subject(self, id: str) -> Subject:
+        """The subject of that id, which the index gave."""
+
+
+def screen(
+    queries: Iterable[ScreenQuery],
+    *,
+    directory: Directory,
+    threshold: float = THRESHOLD,
+    limit: int = 10,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[ScreenedRow]:
+    """Screens rows one by one, in their order.
+
+    Args:
+        queries: the rows.
+        directory: who is listed.
+        threshold: the lowest score shown, 0-1.
+        limit: at most so many hits a row.
+        progress: called with 1 after each row, or None.
+
+    Returns:
+        One screened row a query, hits best first, equal scores by subject.
+    """
+    for query in queries:
+        asked = NameQuery(query.name, query.type, query.country)
+        matches = directory.index.search(asked, limit=limit, threshold=threshold)
+        hits = tuple(_hit(match, directory.subject(match.subject)) for match in matches)
+        yield ScreenedRow(query.row, query.name, query.country, hits)
+        if progress is not None:
+            progress(1)
+
+
+def _hit(match: NameMatch, subject: Subject) -> Hit:
+    return Hit(subject, match.entry_text, _kind(match), match.score, match.reasons)
+
+
+def _kind(match: NameMatch) -> HitKind:
+    features = {reason.feature: reason.score for reason in match.reasons}
+    if any(features.get(feature, 1.0) < 1 for feature in _OTHER_PARTY):
+        return HitKind.NAMESAKE
+    if _MORE & features.keys() or ("more trade" in features and features.get("words", 1.0) < _SAME_FIRM):
+        return HitKind.AFFILIATE
+    return _KIND_OF_NAME.get(match.kind, HitKind.ALIAS)

@@ -1,0 +1,69 @@
+"""The `proscribe` command and its family of subcommands; every error of ours becomes one line and an exit code."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from proscribe.cli import answering, briefing, compare, importing, reading, registering, screening, status, words
+from proscribe.cli.output import complain
+from proscribe.errors import ProscribeError
+from proscribe.version import __version__
+
+_EPILOG = (
+    "Exit codes: 0 done, 2 the question cannot be asked, 3 your file, 4 the register, 5 an official list, 6 the store, "
+    "10 something binds (with --exit-code). Information with sources; no legal advice."
+)
+
+app = typer.Typer(
+    name="proscribe",
+    help="Who may not trade with whom, in what, since when, and who says so.",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"proscribe {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _settings(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Who may not trade with whom, in what, since when, and who says so."""
+
+
+app.command("brief")(briefing.brief)
+app.command("check")(answering.check)
+app.command("screen")(screening.screen)
+app.command("import")(importing.import_files)
+app.command("fetch")(importing.fetch)
+app.command("read")(reading.read)
+app.command("measures")(registering.measures)
+app.command("timeline")(registering.timeline)
+app.command("compare")(compare.compare)
+app.command("ledger")(status.ledger)
+app.command("lists")(status.lists)
+app.command("vocabulary")(words.vocabulary)
+app.add_typer(registering.register_app, name="register")
+
+
+def main() -> None:
+    """Run the command line; the entry point of the `proscribe` script."""
+    try:
+        app()
+    except ProscribeError as error:
+        complain(str(error))
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of our pipe (head, less) has closed it: not our error.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,112 @@
+"""`proscribe import` and `proscribe fetch`: official lists into the ledger."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from proscribe.cli.options import AsJson, LedgerPlace, data_dir, day, now
+from proscribe.cli.output import print_json, progress, remark
+
+if TYPE_CHECKING:
+    from proscribe.refresh.lists import Imported
+
+_MOST_ALARMS_SHOWN = 5
+
+
+def import_files(
+    files: Annotated[list[Path], typer.Argument(help="List files as published; .gz and .zip are opened.")],
+    list_key: Annotated[
+        str | None, typer.Option("--list", metavar="KEY", help="The list they are of, when not to be told by content.")
+    ] = None,
+    snapshot_date: Annotated[
+        str | None, typer.Option("--snapshot-date", metavar="DATE", help="The day the files show, when they do not say it.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Keep a snapshot although it lost many of its entries.")] = False,
+    ledger: LedgerPlace = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import official lists into the ledger, each in one transaction; the same file twice changes nothing.
+
+    Example: proscribe import consolidated.csv --snapshot-date 2022-05-06 --ledger ledger.db
+    """
+    from proscribe.refresh.lists import import_lists
+    from proscribe.store.open import writable_store
+
+    store = writable_store(ledger, environ=os.environ, data_dir=data_dir())
+    records = []
+    with progress("rows read") as bar:
+        task = bar.add_task("", total=None)
+        done = import_lists(
+            files,
+            store,
+            now=now(),
+            list_key=list_key,
+            day=day(snapshot_date),
+            force=force,
+            progress=lambda rows: bar.advance(task, rows),
+        )
+        for imported in done:
+            records.append(_record(imported))
+            if not as_json:
+                _tell(imported)
+    if as_json:
+        print_json(records)
+
+
+def _tell(imported: "Imported") -> None:
+    counts, report = imported.snapshot.counts, imported.report
+    stated = "" if report.day_is_stated else " (the day of import: the file states none; give --snapshot-date)"
+    typer.echo(f"{imported.official.key}: {imported.official.title}, as of {report.day}{stated}")
+    typer.echo(
+        f"  rows: {counts.read} read = {counts.mapped} mapped + {counts.ignored} ignored on record + {counts.alarmed} alarmed"
+    )
+    if report.already_held:
+        typer.echo("  already held: nothing changed")
+    else:
+        typer.echo(
+            f"  entries: {report.added} added, {report.changed} changed, {report.gone} gone, {report.unchanged} unchanged"
+        )
+    for reason, rows in imported.snapshot.ignored:
+        typer.echo(f"  ignored {rows}: {reason}")
+    alarms = imported.snapshot.alarms
+    for alarm in alarms[:_MOST_ALARMS_SHOWN]:
+        remark(f"  alarm: {alarm}")
+    if len(alarms) > _MOST_ALARMS_SHOWN:
+        remark(f"  … and {len(alarms) - _MOST_ALARMS_SHOWN} more alarms; --json shows all")
+
+
+def _record(imported: "Imported") -> dict[str, object]:
+    counts, report = imported.snapshot.counts, imported.report
+    return {
+        "list": imported.official.key,
+        "title": imported.official.title,
+        "day": report.day.isoformat(),
+        "day_is_stated": report.day_is_stated,
+        "already_held": report.already_held,
+        "rows": {"read": counts.read, "mapped": counts.mapped, "ignored": counts.ignored, "alarmed": counts.alarmed},
+        "entries": {
+            "added": report.added,
+            "changed": report.changed,
+            "gone": report.gone,
+            "unchanged": report.unchanged,
+        },
+        "ignored": [{"reason": reason, "rows": rows} for reason, rows in imported.snapshot.ignored],
+        "alarms": [str(alarm) for alarm in imported.snapshot.alarms],
+    }
+
+
+def fetch(
+    list_key: Annotated[str, typer.Argument(metavar="KEY", help="The list to fetch; `proscribe lists` names them.")],
+    folder: Annotated[Path, typer.Option("--into", help="Folder to keep the files in.")] = Path(),
+) -> None:
+    """Download a list from its publisher into a folder. The only command that uses the network.
+
+    Example: proscribe fetch us_csl --into lists/
+    """
+    from proscribe.lists.catalogue import list_named
+    from proscribe.lists.download import download
+
+    for path in download(list_named(list_key).fetch_urls, folder):
+        typer.echo(path)

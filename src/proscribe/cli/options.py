@@ -1,0 +1,87 @@
+"""The options that commands share, each declared once."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from proscribe.ledger.ledger import Ledger
+    from proscribe.register.register import Register
+
+LedgerPlace = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="PATH|URL",
+        envvar="PROSCRIBE_LEDGER",
+        help="The ledger's file or database URL. Default: ledger.db in your data folder.",
+    ),
+]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day asked about, YYYY-MM-DD. Default: today.")]
+Known = Annotated[
+    str | None,
+    typer.Option("--known", metavar="DATE", help="Count only what could be known by this day. Default: everything held."),
+]
+AsActor = Annotated[
+    str,
+    typer.Option("--as", metavar="ACTOR", help="Who asks: JURISDICTION/KIND, e.g. us/contractor, jp/government; or party:KEY."),
+]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", metavar="FACT=VALUE", help="A circumstance, e.g. funding=subsidy. Repeat for more."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def now() -> datetime:
+    """The present moment in UTC: the one place where the command line asks the clock."""
+    return datetime.now(UTC)
+
+
+def day(text: str | None) -> date | None:
+    """The day an option gives, or None.
+
+    Raises:
+        DateError: when the text is no day.
+    """
+    from proscribe.dates import parse_day
+
+    return None if text is None else parse_day(text)
+
+
+def day_or_today(text: str | None) -> date:
+    """The day an option gives, or today.
+
+    Raises:
+        DateError: when the text is no day.
+    """
+    return day(text) or now().date()
+
+
+def data_dir() -> Path:
+    """The user's data folder for proscribe."""
+    from platformdirs import user_data_path
+
+    return user_data_path("proscribe", appauthor=False)
+
+
+def shipped_register() -> "Register":
+    """The register that comes with the package."""
+    from proscribe.register.load import load_register
+
+    return load_register()
+
+
+def open_for_reading(place: str | None) -> "Ledger":
+    """The ledger at that place with the shipped register; a place where nothing is yet holds no listings.
+
+    Raises:
+        StoreError: when the place cannot be read.
+    """
+    from proscribe.names.key import name_key
+    from proscribe.store.open import open_ledger
+
+    return open_ledger(place, register=shipped_register(), environ=os.environ, data_dir=data_dir(), name_key=name_key)

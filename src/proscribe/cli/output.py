@@ -1,0 +1,66 @@
+"""Where output goes: tables for people, plain data for pipes, complaints to standard error."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.progress import Progress
+
+_WIDTH_IN_PIPES = 120
+
+
+def complain(message: str) -> None:
+    """One error, on standard error."""
+    sys.stderr.write(f"error: {message}\n")
+
+
+def remark(message: str) -> None:
+    """One line beside the answer, on standard error, so that a pipe carries the answer alone."""
+    sys.stderr.write(f"{message}\n")
+
+
+def show(renderable: "RenderableType") -> None:
+    """A table or text for people, on standard output; as wide as the terminal, or 120 columns in a pipe."""
+    _console().print(renderable)
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else _WIDTH_IN_PIPES
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def progress(description: str) -> "Progress":
+    """A progress bar on standard error; silent when that is no terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn(description), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
+def print_json(record: object) -> None:
+    """One JSON value, indented, on standard output."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_json_lines(records: "object") -> None:
+    """One JSON value a line, on standard output."""
+    for record in records:  # type: ignore[attr-defined]
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        InputError: when the folder does not exist or cannot be written.
+    """
+    from proscribe.exchange.files import write_atomically
+
+    write_atomically(path, text.encode())

@@ -1,0 +1,32 @@
+"""Fixtures for all rooms: the reference material, the shipped register, a small ledger."""
+
+from pathlib import Path
+
+import pytest
+
+from proscribe.ledger.ledger import Ledger
+from proscribe.register.load import load_register
+from proscribe.register.register import Register
+
+ROOT = Path(__file__).resolve().parents[1]
+_SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The reference material beside the checkout. Tests that need it fail without it: a silent skip would hide a loss."""
+    if not _SHARED.is_dir():
+        pytest.fail(f"the reference material is not at {_SHARED}: tests on real files need it beside the checkout")
+    return _SHARED
+
+
+@pytest.fixture(scope="session")
+def register() -> Register:
+    """The register that comes with the package."""
+    return load_register()
+
+
+@pytest.fixture(scope="session")
+def ledger(register: Register) -> Ledger:
+    """A ledger with the shipped register and no lists."""
+    return Ledger(register)
