@@ -68,6 +68,8 @@ def _askers(actor: Actor, ledger: Ledger) -> tuple[Actor, ...]:
     party = ledger.register.parties.get(actor.party)
     if party is None:
         raise UnknownTermError("party to ask as", actor.party, ledger.register.parties)
+    if not party.acts_as and party.country is not None:
+        return (actor, Actor(party.country))
     return (actor, *(Actor.parse(text) for text in party.acts_as))
 
 

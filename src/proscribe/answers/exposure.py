@@ -1,17 +1,17 @@
 """A list of rows, the verdict on each, and the totals by measure, stage and party: what is caught, and by what."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from proscribe.answers.check import answer
 from proscribe.answers.resolve import Finder, exactly, of_matches
-from proscribe.answers.result import Answer, Question, Resolved
+from proscribe.answers.result import Answer, Finding, Question, Resolved
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor
 from proscribe.model.circumstances import Circumstances
 from proscribe.model.parties import PartyType
-from proscribe.model.verdicts import Verdict
+from proscribe.model.verdicts import Verdict, most_binding
 from proscribe.model.vocabulary import Vocabulary
 from proscribe.names.compare import THRESHOLD
 from proscribe.names.index import NameMatch, NameQuery
@@ -26,8 +26,12 @@ class Group(Vocabulary):
 
     CAUGHT = ("caught", "a measure binds on the day, whatever was not told", "if it hangs on a fact: caught-if")
     CAUGHT_IF = ("caught-if", "a measure binds on the day if a fact that was not told is so", "")
-    ADVISED = ("advised", "an authority advises against it; nothing binds", "")
-    TO_COME = ("to-come", "a measure is decided and not in force on the day, or suspended", "not decided: proposed")
+    TO_COME = (
+        "to-come",
+        "a measure is decided and not in force on the day, or suspended; advice may stand beside it",
+        "not decided: proposed",
+    )
+    ADVISED = ("advised", "an authority advises against it; nothing binds and nothing is decided", "")
     PROPOSED = ("proposed", "a measure is proposed and not decided", "a leak or a call: reported")
     REPORTED = ("reported", "known from the press or called for only", "")
     REVIEW = ("review", "the name is close to one in the ledger and not surely the same: a person must look", "")
@@ -105,6 +109,13 @@ class ExposedRow:
     candidates: tuple[NameMatch, ...] = ()
 
     @property
+    def would_be(self) -> tuple[Finding, ...]:
+        """What would catch it: findings decided and not in force, proposed or only reported, most advanced first."""
+        findings = (*self.answer.deciding, *self.answer.others)
+        coming = {Verdict.ANNOUNCED_NOT_IN_FORCE, Verdict.PROPOSED_ONLY, Verdict.REPORTED_ONLY}
+        return tuple(sorted((one for one in findings if one.verdict in coming), key=lambda one: one.verdict.rank))
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """Keys of the register parties it was taken for; () for a row to review."""
         resolved = self.answer.resolved
@@ -159,8 +170,40 @@ def expose(
 def _expose_row(row: InputRow, settings: Settings, finder: Finder) -> ExposedRow:
     resolved, candidates = find_row(row, settings, finder)
     answers = [answer(_question(row, settings, activity), resolved, ledger=finder.ledger) for activity in settings.activities]
+    told = merged(answers)
+    return ExposedRow(row, Group.REVIEW if candidates else _group(told), told, candidates)
+
+
+def merged(answers: Sequence[Answer]) -> Answer:
+    """One answer for several activities: the most binding, with what the others found beside it.
+
+    Args:
+        answers: on the same party and day; not empty.
+    """
     worst = min(answers, key=lambda one: (one.verdict.rank, one.otherwise.rank))
-    return ExposedRow(row, Group.REVIEW if candidates else _group(worst), worst, candidates)
+    seen = {(finding.key, finding.verdict) for finding in (*worst.deciding, *worst.others)}
+    deciding, others = list(worst.deciding), list(worst.others)
+    for answer_ in answers:
+        for finding in (*answer_.deciding, *answer_.others):
+            mark = (finding.key, finding.verdict)
+            if mark not in seen:
+                seen.add(mark)
+                decides = finding.verdict is worst.verdict and finding in answer_.deciding
+                (deciding if decides else others).append(finding)
+    named = {key for key, _ in seen}
+    aside = {one.key: one for answer_ in answers for one in answer_.set_aside if one.key not in named}
+    return replace(
+        worst,
+        otherwise=most_binding([one.otherwise for one in answers]),
+        deciding=tuple(deciding),
+        others=tuple(sorted(others, key=lambda finding: (finding.verdict.rank, finding.key, finding.rule))),
+        set_aside=tuple(aside[key] for key in sorted(aside)),
+        next=min(
+            (one.next for one in answers if one.next is not None),
+            key=lambda change: (change.when.start, change.when.end, change.summary),
+            default=None,
+        ),
+    )
 
 
 def find_row(row: InputRow, settings: Settings, finder: Finder) -> tuple[Resolved, tuple[NameMatch, ...]]:
@@ -185,6 +228,9 @@ def _question(row: InputRow, settings: Settings, activity: Activity) -> Question
 def _group(worst: Answer) -> Group:
     if worst.verdict.binds and not worst.otherwise.binds:
         return Group.CAUGHT_IF
+    coming = (one for one in worst.others if one.verdict is Verdict.ANNOUNCED_NOT_IN_FORCE and not one.other_asker)
+    if worst.verdict is Verdict.ADVISED_AGAINST and any(coming):
+        return Group.TO_COME
     return _GROUP_OF[worst.verdict]
 
 

@@ -1,19 +1,25 @@
 """What the news says beside the ledger: each claim with the measures it may be about, or as one the ledger lacks.
 
 A claim never changes a verdict beyond `reported-only`. That it may be about a measure is a likeness shown to the reader
-(same country of issuer, a common target, a compatible activity, begun by the day), not a merger of the two.
+(same country of issuer, a common target, a compatible activity, a like step near that date), not a merger of the two.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from proscribe.dates import Period
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.timeline import state_on
 from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.instruments import Instrument
 from proscribe.model.measures import Measure
 from proscribe.model.sources import Source
 from proscribe.model.stages import Stage
+
+_ACT = "done"
+_NEAR = timedelta(days=45)
+"""Reports precede an act by weeks and follow it by days; steps further apart are told as separate events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +83,53 @@ def _item(
     on: date,
     known: date | None,
 ) -> NewsItem:
-    measures = tuple(_about(claim, ledger, on))
+    measures = tuple(_about(source, claim, ledger, on))
     stages = tuple(state_on(measure, on=on, known=known).stage for measure in measures)
     origins = {other.origin or other.publisher or other.key for other, like in pairs if _alike(like, claim)}
     return NewsItem(source, claim, tuple(measure.key for measure in measures), stages, max(1, len(origins)))
 
 
-def _about(claim: Claim, ledger: Ledger, on: date) -> Iterator[Measure]:
-    for measure in ledger.register.measures.values():
-        begun = measure.history[0].when.may_have_begun_by(on) and not measure.eases
-        if begun and _same_country(claim, measure) and _common_target(claim, measure) and _compatible(claim, measure):
-            yield measure
+def _about(source: Source, claim: Claim, ledger: Ledger, on: date) -> list[Measure]:
+    found = [
+        measure
+        for measure in ledger.register.measures.values()
+        if not measure.eases
+        and _same_country(claim, measure)
+        and _common_target(claim, measure)
+        and _compatible(claim, measure)
+        and _told_step(source, claim, measure, on)
+    ]
+    own = [measure for measure in found if _is_own_decision(claim, measure)]
+    return own or [measure for measure in found if measure.instrument is not Instrument.PRIVATE_DECISION]
+
+
+def _is_own_decision(claim: Claim, measure: Measure) -> bool:
+    named = claim.issuer.casefold() in measure.issuer.casefold()
+    return measure.instrument is Instrument.PRIVATE_DECISION and named
+
+
+def _told_step(source: Source, claim: Claim, measure: Measure, on: date) -> bool:
+    """The measure took a step like the one claimed, by the day, and near the date claimed when there is one."""
+    steps = [step for step in measure.history if step.when.may_have_begun_by(on) and _kind(step.stage) == _kind(claim.stage)]
+    if claim.when is None and (source.published is None or _kind(claim.stage) == _ACT):
+        return bool(steps)
+    told = claim.when or source.published
+    return told is not None and any(_near(step.when, told) for step in steps)
+
+
+def _near(one: Period, other: Period) -> bool:
+    return one.start <= other.end + _NEAR and other.start <= one.end + _NEAR
+
+
+def _kind(stage: Stage | None) -> str:
+    """Stages that reporters do not tell apart are of one kind."""
+    if stage is None:
+        return "denied"
+    if stage.is_ended or stage is Stage.SUSPENDED:
+        return "ended"
+    if stage is Stage.CALLED_FOR:
+        return "called for"
+    return "talked of" if stage in {Stage.REPORTED, Stage.PROPOSED} else _ACT
 
 
 def _same_country(claim: Claim, measure: Measure) -> bool:

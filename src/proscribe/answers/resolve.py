@@ -10,6 +10,7 @@ from proscribe.errors import UnknownTermError
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
+from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
 from proscribe.names.compare import THRESHOLD
 from proscribe.names.index import NameEntry, NameIndex, NameMatch, NameQuery
@@ -70,7 +71,12 @@ class Finder:
             for name in party.all_names:
                 yield NameEntry(f"{_PARTY}{party.key}", name.text, name.kind, party.type, countries)
         for listing, name in self.ledger.shelf.names(known=known):
-            yield NameEntry(f"{_LISTING}{listing.key}", name.text, name.kind, listing.type, listing.countries)
+            yield NameEntry(self._subject(listing), name.text, name.kind, listing.type, listing.countries)
+
+    def _subject(self, listing: Listing) -> str:
+        """The register's party when the listing bears exactly one of its names; never for persons, who may share a name."""
+        found = set() if listing.type is PartyType.PERSON else set(self._by_name_key.get(name_key(listing.name), ()))
+        return f"{_PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
 
     def parties_of(self, subject: str) -> tuple[Party, ...]:
         """The register party behind an index subject; () for a listing."""
@@ -82,6 +88,11 @@ class Finder:
         if not subject.startswith(_LISTING):
             return None
         return self.ledger.shelf.by_key(subject.removeprefix(_LISTING), known=known)
+
+    @staticmethod
+    def list_names(parties: tuple[Party, ...]) -> tuple[str, ...]:
+        """The names under which lists may carry these parties."""
+        return tuple(name.text for party in parties for name in party.all_names if name.kind in _TO_LISTS)
 
     def listings_of(self, names: tuple[str, ...], *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The listings that stand under one of these names, categories left out."""
@@ -109,14 +120,10 @@ def resolve(text: str, *, finder: Finder, known: date | None = None) -> Resolved
 def exactly(text: str, *, finder: Finder, known: date | None = None) -> Resolved:
     """Whom the name means by key or by equality of names alone: nobody is taken for being alike."""
     parties, how = finder.parties_called(text)
-    listings = finder.listings_of((text, *_list_names(parties)), known=known)
+    listings = finder.listings_of((text, *finder.list_names(parties)), known=known)
     if listings and not how:
         how = "name on a list"
     return Resolved(text, parties, listings, how=how)
-
-
-def _list_names(parties: tuple[Party, ...]) -> tuple[str, ...]:
-    return tuple(name.text for party in parties for name in party.all_names if name.kind in _TO_LISTS)
 
 
 def _country(text: str) -> str | None:
@@ -145,7 +152,7 @@ def of_matches(text: str, matches: tuple[NameMatch, ...], *, finder: Finder, kno
     parties = {party.key: party for match in matches for party in finder.parties_of(match.subject)}
     direct = (finder.listing_of(match.subject, known=known) for match in matches)
     found = tuple(parties[key] for key in sorted(parties))
-    under_names = finder.listings_of(_list_names(found), known=known) if found else ()
+    under_names = finder.listings_of(finder.list_names(found), known=known) if found else ()
     listings = {held.listing.key: held for held in (*under_names, *(held for held in direct if held is not None))}
     best = f"close to {matches[0].entry_text!r} (score {matches[0].score:.2f})" if matches else ""
     return Resolved(text, found, tuple(listings[key] for key in sorted(listings)), how=best)

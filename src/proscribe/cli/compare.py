@@ -1,12 +1,15 @@
 """`proscribe compare`: two names, a score and its reasons."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from proscribe.cli.options import AsJson
 from proscribe.cli.output import print_json, print_json_lines
+
+if TYPE_CHECKING:
+    from proscribe.model.parties import PartyType
 
 
 def compare(
@@ -33,15 +36,14 @@ def compare(
         print_json(record)
         return
     typer.echo(f"{record['verdict']} (score {record['score']})")
-    for reason in record["reasons"]:  # type: ignore[attr-defined]
+    for reason in record["reasons"]:
         typer.echo(f"  {reason}")
 
 
-def _compare(one: str, other: str, kind: "object") -> dict[str, object]:
-    from proscribe.model.parties import PartyType
+def _compare(one: str, other: str, kind: "PartyType") -> dict[str, Any]:
     from proscribe.names.compare import THRESHOLD, compare
 
-    comparison = compare(one, other, type=kind if isinstance(kind, PartyType) else PartyType.UNKNOWN)
+    comparison = compare(one, other, type=kind)
     verdict = "match" if comparison.score >= THRESHOLD else "no match"
     reasons = [reason.text for reason in comparison.reasons]
     return {"name1": one, "name2": other, "score": round(comparison.score, 4), "verdict": verdict, "reasons": reasons}
@@ -50,7 +52,7 @@ def _compare(one: str, other: str, kind: "object") -> dict[str, object]:
 _TYPES = {"person": "person", "vessel": "vessel", "company": "company", "organization": "company", "legalentity": "company"}
 
 
-def _of_file(file: Path) -> list[dict[str, object]]:
+def _of_file(file: Path) -> list[dict[str, Any]]:
     import csv
 
     from proscribe.errors import InputError

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,9 +50,9 @@ def print_json(record: object) -> None:
     sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
 
 
-def print_json_lines(records: "object") -> None:
+def print_json_lines(records: Iterable[object]) -> None:
     """One JSON value a line, on standard output."""
-    for record in records:  # type: ignore[attr-defined]
+    for record in records:
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

@@ -17,26 +17,29 @@ def read(
 
     Example: proscribe read article.txt --json
     """
-    from proscribe.articles.claims import article_record, claims
+    from proscribe.articles.claims import claims
     from proscribe.articles.mentions import Lexicon
+    from proscribe.articles.record import article_record
     from proscribe.refresh.briefs import read_news
 
     lexicon = Lexicon.of(shipped_register().parties.values())
-    records = []
+    read = []
     for file in files:
         news = read_news(file)
         for problem in news.problems:
             remark(f"note: {problem}")
-        records += [article_record(article, claims(article, lexicon)) for article in news.articles]
+        read += [(article, claims(article, lexicon)) for article in news.articles]
     if as_json:
-        print_json_lines(records)
+        print_json_lines(article_record(article, told) for article, told in read)
         return
     from rich.table import Table
 
     table = Table("article", "issuer", "does", "to", "stage", "date", "quote")
-    for record in records:
-        for claim in record["claims"]:
-            targets = ", ".join(claim["target"])
-            row = (record["id"], claim["issuer"], f"{claim['action']} {claim['activity']}", targets, claim["stage"])
-            table.add_row(*row, claim["date"] or "-", claim["quote"])
+    for article, told in read:
+        for claim in told:
+            does = f"{claim.action} {claim.activity or 'general'}"
+            when = str(claim.when or "-")
+            stage = "denied" if claim.stage is None else claim.stage.value
+            row = (article.source.key, claim.issuer, does, ", ".join(claim.targets), stage, when)
+            table.add_row(*row, claim.evidence.quote)
     show(table)

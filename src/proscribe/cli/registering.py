@@ -9,6 +9,8 @@ from proscribe.cli.options import AsJson, Known, On, day, day_or_today, shipped_
 from proscribe.cli.output import print_json, show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from proscribe.model.measures import Measure
     from proscribe.register.register import Register
 
@@ -85,7 +87,7 @@ def _measures_about(what: str, register: "Register") -> list["Measure"]:
     return [one for one in register.measures.values() if keys & {target.party for target in one.targets}]
 
 
-def _print_rows(names: tuple[str, ...], rows: list[tuple[str, ...]], *, as_json: bool) -> None:
+def _print_rows(names: tuple[str, ...], rows: "Sequence[tuple[str, ...]]", *, as_json: bool) -> None:
     if as_json:
         print_json([dict(zip(names, row, strict=True)) for row in rows])
         return

@@ -1,7 +1,7 @@
 """`proscribe ledger` and `proscribe lists`: what the ledger holds, and which lists can be imported."""
 
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -91,7 +91,7 @@ def _tell_history(store: "Store | None", key: str, *, as_json: bool) -> None:
     events = history(store, key)
     if not events:
         raise InputError(f"{key}: no such listing; write LIST/ENTRY as `check --json` shows it")
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "day": event.day.isoformat(),
             "change": event.change.value,
@@ -106,7 +106,7 @@ def _tell_history(store: "Store | None", key: str, *, as_json: bool) -> None:
         return
     for row in rows:
         what = f", {row['name']}" if row["name"] else ""
-        differs = f" ({', '.join(event for event in row['differs'])})" if row["differs"] else ""  # type: ignore[attr-defined]
+        differs = f" ({', '.join(row['differs'])})" if row["differs"] else ""
         typer.echo(f"{row['day']}  {row['change']}{what}{differs}")
 
 

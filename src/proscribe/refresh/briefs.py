@@ -79,7 +79,7 @@ def make_brief(
         timelines=timelines(exposure, ledger),
         coverage=coverage_of(ledger, known=settings.known),
         inputs=tuple(_inputs(table, file, news)),
-        problems=(*(str(problem) for problem in table.problems), *table.notes, *news.problems),
+        problems=(*(str(problem) for problem in table.problems), *news.problems),
         version=__version__,
     )
 

@@ -1,0 +1,57 @@
+"""The cases of the YAML files beside this one, asked of the shipped register."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from proscribe.answers.check import check
+from proscribe.answers.resolve import Finder
+from proscribe.answers.result import Answer, Question
+from proscribe.dates import parse_day
+from proscribe.ledger.ledger import Ledger
+from proscribe.model.activities import Activity
+from proscribe.model.actors import Actor
+from proscribe.model.circumstances import parse_circumstances
+from proscribe.model.items import parse_item
+
+
+def cases() -> list[Any]:
+    """Every case with a name made of file and number."""
+    found = []
+    for path in sorted(Path(__file__).parent.glob("*.yml")):
+        for number, case in enumerate(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), start=1):
+            found.append(pytest.param(case, id=f"{path.stem}-{number}"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def finder(ledger: Ledger) -> Finder:
+    return Finder(ledger)
+
+
+def answer_to(ask: dict[str, Any], finder: Finder) -> Answer:
+    told = [f"{fact}={value}" for fact, value in (ask.get("with") or {}).items()]
+    question = Question(
+        actor=Actor.parse(ask["as"]),
+        activity=Activity.parse(ask["activity"]),
+        on=parse_day(str(ask["on"])),
+        party=ask.get("party"),
+        item=parse_item(ask["item"]) if "item" in ask else None,
+        told=parse_circumstances(told),
+        known=parse_day(str(ask["known"])) if "known" in ask else None,
+        owners=tuple((name, float(share)) for name, share in (ask.get("owners") or {}).items()),
+    )
+    return check(question, ledger=finder.ledger, finder=finder)
+
+
+@pytest.mark.parametrize("case", cases())
+def test_the_register_answers_the_case(case: dict[str, Any], finder: Finder) -> None:
+    answer = answer_to(case["ask"], finder)
+    deciding = {finding.key for finding in answer.deciding} | {key for one in answer.deciding for key in one.eased_by}
+    assert (answer.verdict.value, answer.otherwise.value) == (case["expect"], case.get("otherwise", case["expect"])), (
+        case["because"], deciding, answer.depends_on
+    )  # fmt: skip
+    assert set(case.get("measures", ())) <= deciding
+    assert [*answer.depends_on] == case.get("if", [])
