@@ -18,7 +18,6 @@ Exit code 0 means that the command did its work. `check` and `brief` answer with
 import difflib
 from collections.abc import Iterable
 
-
 _MOST_LISTED = 40  # a longer list hides the message
 
 

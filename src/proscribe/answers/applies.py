@@ -8,9 +8,8 @@ from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, is_bound, is_of_another_kind
 from proscribe.model.circumstances import Condition, Fact
 from proscribe.model.items import ANY_ITEM, ITEMS, item_lies_within
-from proscribe.model.measures import Rule
+from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
-from proscribe.register.build import FOREIGN
 
 _FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activity.SELL})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from proscribe.answers.result import Resolved
 from proscribe.errors import UnknownTermError
@@ -12,9 +13,10 @@ from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
 from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
-from proscribe.names.compare import THRESHOLD
-from proscribe.names.index import NameEntry, NameIndex, NameMatch, NameQuery
 from proscribe.names.key import name_key
+
+if TYPE_CHECKING:
+    from proscribe.names.index import NameEntry, NameIndex, NameMatch
 
 _PARTY = "party:"
 _LISTING = "listing:"
@@ -31,7 +33,7 @@ class Finder:
     """
 
     ledger: Ledger
-    _indexes: dict[date | None, NameIndex] = field(default_factory=dict)
+    _indexes: "dict[date | None, NameIndex]" = field(default_factory=dict)
 
     def parties_called(self, text: str) -> tuple[tuple[Party, ...], str]:
         """The register's parties of exactly that name, and how they were found; spelling may differ as `name_key` allows."""
@@ -59,13 +61,17 @@ class Finder:
         found.pop("", None)
         return found
 
-    def index(self, *, known: date | None = None) -> NameIndex:
+    def index(self, *, known: date | None = None) -> "NameIndex":
         """The index over all names of the register and of the lists known by that day."""
+        from proscribe.names.index import NameIndex  # noqa: PLC0415 - numpy, which a name known exactly does not need
+
         if known not in self._indexes:
             self._indexes[known] = NameIndex.build(self._entries(known))
         return self._indexes[known]
 
-    def _entries(self, known: date | None) -> Iterator[NameEntry]:
+    def _entries(self, known: date | None) -> "Iterator[NameEntry]":
+        from proscribe.names.index import NameEntry  # noqa: PLC0415 - see index
+
         for party in self.ledger.register.parties.values():
             countries = (party.country,) if party.country else ()
             for name in party.all_names:
@@ -140,6 +146,9 @@ def _country(text: str) -> str | None:
 
 
 def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
+    from proscribe.names.compare import THRESHOLD  # noqa: PLC0415 - see Finder.index
+    from proscribe.names.index import NameQuery  # noqa: PLC0415 - see Finder.index
+
     matches = finder.index(known=known).search(NameQuery(text, PartyType.UNKNOWN, None), limit=10, threshold=0.5)
     taken = [match for match in matches if match.score >= THRESHOLD]
     close = tuple(dict.fromkeys((match.entry_text, round(match.score, 2)) for match in matches if match not in taken))
@@ -147,7 +156,7 @@ def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
     return replace(resolved, similar=close)
 
 
-def of_matches(text: str, matches: tuple[NameMatch, ...], *, finder: Finder, known: date | None = None) -> Resolved:
+def of_matches(text: str, matches: "tuple[NameMatch, ...]", *, finder: Finder, known: date | None = None) -> Resolved:
     """Whom index matches mean, with every listing under the names of the parties found."""
     parties = {party.key: party for match in matches for party in finder.parties_of(match.subject)}
     direct = (finder.listing_of(match.subject, known=known) for match in matches)

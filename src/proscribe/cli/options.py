@@ -70,9 +70,11 @@ def data_dir() -> Path:
 
 def shipped_register() -> "Register":
     """The register that comes with the package."""
+    from platformdirs import user_cache_path
+
     from proscribe.register.load import load_register
 
-    return load_register()
+    return load_register(cache=user_cache_path("proscribe", appauthor=False))
 
 
 def open_for_reading(place: str | None) -> "Ledger":

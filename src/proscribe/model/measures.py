@@ -14,6 +14,9 @@ from proscribe.model.sources import Citation
 from proscribe.model.stages import Stage
 from proscribe.model.verdicts import Verdict
 
+FOREIGN = "foreign"
+"""An origin: any country but the measure's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -12,7 +12,7 @@ from proscribe.model.circumstances import Condition, Fact, allowed_values
 from proscribe.model.instruments import Instrument
 from proscribe.model.items import parse_item
 from proscribe.model.jurisdictions import parse_jurisdiction
-from proscribe.model.measures import Measure, Programme, Rule, StageChange, Target
+from proscribe.model.measures import FOREIGN, Measure, Programme, Rule, StageChange, Target
 from proscribe.model.parties import Name, NameKind, Ownership, Party, PartyType
 from proscribe.model.reach import Reach
 from proscribe.model.sources import Citation
@@ -33,9 +33,6 @@ from proscribe.register.schema import (
 
 S = TypeVar("S")
 T = TypeVar("T")
-
-FOREIGN = "foreign"
-"""An origin: any country but the measure's own."""
 
 
 def measure(key: str, file: MeasureFile, *, programme: Programme | None, checked: date) -> Measure:

@@ -1,4 +1,4 @@
-"""Loads the register: every file read, every word checked, everything or nothing.
+"""Loads the register, from its files or from a cache of what they parsed to.
 
 >>> from proscribe.register.load import load_register
 >>> load_register().measures["us-bis-denial-zte-2018"].history[0].stage
@@ -6,125 +6,49 @@
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from proscribe.dates import parse_day
-from proscribe.errors import RegisterError, nearest_terms
-from proscribe.model.measures import Measure, Programme
-from proscribe.model.parties import Party
-from proscribe.register import build
-from proscribe.register.coherence import Finding, measure_findings, party_findings
+from proscribe.errors import RegisterError
+from proscribe.register.cache import cached, keep
 from proscribe.register.files import YamlFile, yaml_files
-from proscribe.register.problems import Problems
 from proscribe.register.register import Register
-from proscribe.register.schema import MeasureFile, PartyFile, ProgrammeFile, RegisterFile
 
 SHIPPED = Path(__file__).parent / "data"
 """The folder of the register that comes with the package."""
 
-F = TypeVar("F", bound=BaseModel)
-T = TypeVar("T")
 
-
-def load_register(folder: Path = SHIPPED) -> Register:
+def load_register(folder: Path = SHIPPED, *, cache: Path | None = None) -> Register:
     """The register of a folder with `register.yml`, `programmes/`, `parties/` and `measures/`.
+
+    Args:
+        folder: where it is.
+        cache: a folder of the user's to keep the parsed register in, keyed by content, or None to parse anew. A cache that
+            is missing, stale or damaged is made again; the answer is the same.
 
     Raises:
         RegisterError: naming file, line, value and what would be allowed, for up to twenty errors at once. Nothing is half
             loaded.
     """
-    problems = Problems()
-    about = _about(folder)
-    checked = parse_day(about.checked)
-    files = {room: tuple(yaml_files(folder / room)) for room in ("programmes", "parties", "measures")}
-    programmes = _read_all(files["programmes"], ProgrammeFile, build.programme, problems)
-    parties = _read_all(files["parties"], PartyFile, build.party, problems)
-    measures = _read_all(files["measures"], MeasureFile, _measure_builder(programmes, checked), problems)
-    problems.raise_if_any()
-    _cohere(files, parties, measures, problems=problems)
-    problems.raise_if_any()
-    return Register(checked, _version(folder, files), measures, parties, programmes)
-
-
-def _about(folder: Path) -> RegisterFile:
     path = folder / "register.yml"
     if not path.is_file():
         raise RegisterError(f"{path}: no such file; a register folder has register.yml, programmes/, parties/ and measures/")
-    file = YamlFile(path, path.read_bytes())
-    problems = Problems()
-    about = _shape(file, RegisterFile, problems)
-    problems.raise_if_any()
-    if about is None:
-        raise RegisterError(f"{path}: empty")
-    return about
+    about = YamlFile(path, path.read_bytes())
+    files = {room: tuple(yaml_files(folder / room)) for room in ("programmes", "parties", "measures")}
+    version = _version(about, files)
+    found = None if cache is None else cached(cache, version)
+    if found is not None:
+        return found
+    from proscribe.register.parse import parse_register  # noqa: PLC0415 - pydantic and YAML, 200 ms that a cached load saves
+
+    register = parse_register(about, files, version=version)
+    if cache is not None:
+        keep(cache, register)
+    return register
 
 
-def _measure_builder(programmes: Mapping[str, Programme], checked: date) -> Callable[[str, MeasureFile], Measure]:
-    def build_measure(key: str, file: MeasureFile) -> Measure:
-        named = None if file.programme is None else programmes.get(file.programme)
-        if file.programme is not None and named is None:
-            hint = nearest_terms(file.programme, programmes)
-            raise RegisterError(f"unknown programme {file.programme!r}: {hint}")
-        return build.measure(key, file, programme=named, checked=checked)
-
-    return build_measure
-
-
-def _read_all(files: tuple[YamlFile, ...], shape: type[F], make: Callable[[str, F], T], problems: Problems) -> Mapping[str, T]:
-    made: dict[str, T] = {}
-    for file in files:
-        read = _shape(file, shape, problems)
-        if read is not None:
-            thing = problems.attempt(file, (), lambda key=file.key, read=read: make(key, read))  # type: ignore[misc]
-            if thing is not None:
-                made[file.key] = thing
-    return MappingProxyType(made)
-
-
-def _shape(file: YamlFile, shape: type[F], problems: Problems) -> F | None:
-    value = problems.attempt(file, (), file.value)
-    if value is None:
-        return None
-    try:
-        return shape.model_validate(value)
-    except ValidationError as cause:
-        for error in cause.errors():
-            place = tuple(step for step in error["loc"] if not str(step).startswith(("function-", "list[", "Condition")))
-            problems.add(file, place, f"{error['msg']} (is: {_excerpt(error['input'])})")
-        return None
-
-
-def _excerpt(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _cohere(
-    files: Mapping[str, tuple[YamlFile, ...]],
-    parties: Mapping[str, Party],
-    measures: Mapping[str, Measure],
-    *,
-    problems: Problems,
-) -> None:
-    for file in files["parties"]:
-        _add_all(file, party_findings(parties[file.key], parties=parties), problems)
-    for file in files["measures"]:
-        _add_all(file, measure_findings(measures[file.key], parties=parties, measures=measures), problems)
-
-
-def _add_all(file: YamlFile, findings: Iterable[Finding], problems: Problems) -> None:
-    for place, message in findings:
-        problems.add(file, place, message)
-
-
-def _version(folder: Path, files: Mapping[str, tuple[YamlFile, ...]]) -> str:
-    digest = hashlib.sha256((folder / "register.yml").read_bytes())
+def _version(about: YamlFile, files: Mapping[str, tuple[YamlFile, ...]]) -> str:
+    digest = hashlib.sha256(about.content)
     for room in sorted(files):
         for file in files[room]:
             digest.update(f"\0{room}/{file.key}\0".encode())
