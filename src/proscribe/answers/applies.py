@@ -25,10 +25,12 @@ class Fit:
         held: conditions that were told to hold.
         unless: exceptions nobody claimed.
         other_asker: it binds only a narrower kind of actor than the asker said to be; told beside the verdict, not in it.
+        item_open: whether the item is in its scope was not told.
     """
 
     truth: Truth
     other_asker: bool = False
+    item_open: bool = False
     failed: str = ""
     open_points: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdictio
     return Fit(
         all_of(point.truth for point in points),
         other_asker=_is_other_asker(rule, question, asker),
+        item_open=_item(rule, question).truth is Truth.NOT_TOLD,
         open_points=tuple(point.text for point in points if point.truth is Truth.NOT_TOLD),
         held=tuple(str(each) for each in rule.conditions if each.holds(question.told) is Truth.HOLDS),
         unless=claimable,

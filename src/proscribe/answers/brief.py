@@ -104,5 +104,5 @@ def timelines(exposure: Exposure, ledger: Ledger) -> tuple[TimelineOf, ...]:
 
 def _keys_that_matter(row: ExposedRow) -> Iterator[str]:
     for finding in (*row.answer.deciding, *row.answer.others):
-        if finding.verdict is not Verdict.NO_KNOWN_MEASURE:
+        if finding.verdict is not Verdict.NO_KNOWN_MEASURE and not finding.is_beside:
             yield finding.key

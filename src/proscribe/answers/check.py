@@ -43,7 +43,8 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
     results = (*measure_findings(inquiry), *listing_findings(inquiry))
     findings = sorted((one for one in results if isinstance(one, Finding)), key=_order)
     aside = tuple(sorted((one for one in results if isinstance(one, SetAside)), key=lambda one: one.key))
-    live = [one for one in findings if one.verdict is not Verdict.NO_KNOWN_MEASURE and not one.other_asker]
+    findings = [one for one in findings if not (one.is_beside and one.verdict is Verdict.NO_KNOWN_MEASURE)]
+    live = [one for one in findings if one.verdict is not Verdict.NO_KNOWN_MEASURE and not one.is_beside]
     verdict = most_binding([finding.verdict for finding in live])
     deciding = tuple(_one_rule_each(finding for finding in live if finding.verdict is verdict))
     coverage = coverage_of(ledger, known=question.known)
@@ -55,7 +56,7 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
         deciding=deciding,
         others=tuple(_one_rule_each(finding for finding in findings if finding not in deciding)),
         set_aside=(*aside, *_ended(findings)),
-        next=_soonest(findings),
+        next=_soonest(one for one in findings if not one.is_beside),
         coverage=coverage,
         caveats=tuple(_caveats(question, resolved, coverage)),
     )

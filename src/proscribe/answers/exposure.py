@@ -113,7 +113,8 @@ class ExposedRow:
         """What would catch it: findings decided and not in force, proposed or only reported, most advanced first."""
         findings = (*self.answer.deciding, *self.answer.others)
         coming = {Verdict.ANNOUNCED_NOT_IN_FORCE, Verdict.PROPOSED_ONLY, Verdict.REPORTED_ONLY}
-        return tuple(sorted((one for one in findings if one.verdict in coming), key=lambda one: one.verdict.rank))
+        found = (one for one in findings if one.verdict in coming and not one.is_beside)
+        return tuple(sorted(found, key=lambda one: one.verdict.rank))
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -228,7 +229,7 @@ def _question(row: InputRow, settings: Settings, activity: Activity) -> Question
 def _group(worst: Answer) -> Group:
     if worst.verdict.binds and not worst.otherwise.binds:
         return Group.CAUGHT_IF
-    coming = (one for one in worst.others if one.verdict is Verdict.ANNOUNCED_NOT_IN_FORCE and not one.other_asker)
+    coming = (one for one in worst.others if one.verdict is Verdict.ANNOUNCED_NOT_IN_FORCE and not one.is_beside)
     if worst.verdict is Verdict.ADVISED_AGAINST and any(coming):
         return Group.TO_COME
     return _GROUP_OF[worst.verdict]

@@ -85,7 +85,7 @@ def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> I
                 continue
             found = True
             yield _finding(_Case(measure, rule, hit, match), inquiry)
-    if not found and any(hit.target.party or hit.target.country for hit in hits):
+    if not found and any(hit.target.party for hit in hits):
         yield SetAside(measure.key, measure.title, reasons[0] if reasons else "it lays no duty on this party")
 
 
@@ -156,6 +156,7 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
         doubts=(state.doubt,) if state.doubt else (),
         notes=tuple(note for note in (rule.note, *measure.notes) if note),
         other_asker=match.other_asker,
+        other_item=match.item_open and hit.target.party is None,
     )
     return _eased(found, measure, hit, inquiry)
 

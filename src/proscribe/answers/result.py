@@ -108,6 +108,8 @@ class Finding:
         doubts: why the stage may be another, in sentences.
         notes: what readers get wrong about it; licence requirement and policy of a listing.
         other_asker: it binds a narrower kind of actor than the asker said to be, and so stands beside the verdict.
+        other_item: it is on a country or a category and the item was not told closely enough; it stands beside the verdict too,
+            since every party of the country would be caught by it in the same way.
     """
 
     key: str
@@ -134,6 +136,12 @@ class Finding:
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     other_asker: bool = False
+    other_item: bool = False
+
+    @property
+    def is_beside(self) -> bool:
+        """It is told beside the verdict, not in it."""
+        return self.other_asker or self.other_item
 
     @property
     def is_certain(self) -> bool:

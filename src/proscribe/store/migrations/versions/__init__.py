@@ -1,0 +1,1 @@
+"""The revisions; each is frozen once released and says in full what it does."""

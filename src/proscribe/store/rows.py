@@ -1,0 +1,93 @@
+"""Rows of the tables as the types that the rest of the store works with."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row, select
+
+from proscribe.ledger.shelf import SnapshotInfo
+from proscribe.store.schema import listing_events, listing_versions, snapshots
+from proscribe.store.snapshot_line import Events, HeldSnapshot, SnapshotLine
+
+T = TypeVar("T")
+
+# Databases limit how many values one query may hold; SQLite before 3.32 to 999.
+_MOST_VALUES = 500
+
+
+def chunks(values: Iterable[T], size: int = _MOST_VALUES) -> Iterator[list[T]]:
+    """The values in lists of at most that many."""
+    waiting = iter(values)
+    while chunk := list(islice(waiting, size)):
+        yield chunk
+
+
+def snapshot_lines(connection: Connection) -> Mapping[str, SnapshotLine]:
+    """The snapshots of every list, by key of the list, in order of key."""
+    held: dict[str, list[HeldSnapshot]] = {}
+    for row in connection.execute(select(snapshots).order_by(snapshots.c.list_key, snapshots.c.id)):
+        held.setdefault(row.list_key, []).append(_held_snapshot(row))
+    return MappingProxyType({key: SnapshotLine.of(held[key]) for key in sorted(held)})
+
+
+def entry_events(connection: Connection, list_key: str, entries: Iterable[str]) -> Mapping[str, Events]:
+    """What snapshots said of these entries, by entry, in order of entry."""
+    found: dict[str, dict[int, int | None]] = {}
+    for some in chunks(sorted(set(entries))):
+        for entry, snapshot, version in connection.execute(_EVENTS.where(_OF.list_key == list_key, _OF.entry.in_(some))):
+            found.setdefault(entry, {})[snapshot] = version
+    return found
+
+
+def list_events(connection: Connection, list_key: str) -> Mapping[str, Events]:
+    """What snapshots said of every entry of a list, by entry."""
+    found: dict[str, dict[int, int | None]] = {}
+    for entry, snapshot, version in connection.execute(_EVENTS.where(_OF.list_key == list_key)):
+        found.setdefault(entry, {})[snapshot] = version
+    return found
+
+
+def entries_in(connection: Connection, line: SnapshotLine, snapshot: HeldSnapshot) -> Mapping[str, int]:
+    """The version of every entry that the snapshot has."""
+    ancestry = line.ancestry(snapshot)
+    # Ids count up along an ancestry, so the last event met is the latest word.
+    said: dict[str, int | None] = {}
+    events = _EVENTS.where(_OF.list_key == snapshot.info.list_key).order_by(_OF.snapshot)
+    for entry, origin, version in connection.execute(events):
+        if origin in ancestry:
+            said[entry] = version
+    return {entry: version for entry, version in said.items() if version is not None}
+
+
+def entries_of(connection: Connection, versions: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """List and entry of these versions."""
+    of = listing_versions.c
+    for some in chunks(sorted(set(versions))):
+        yield from (
+            (row.list_key, row.entry) for row in connection.execute(select(of.list_key, of.entry).where(of.id.in_(some)))
+        )
+
+
+def versions_by_id(connection: Connection, ids: Iterable[int]) -> Iterator[Row[Any]]:
+    """The rows of these versions."""
+    for some in chunks(sorted(set(ids))):
+        yield from connection.execute(select(listing_versions).where(listing_versions.c.id.in_(some)))
+
+
+_OF = listing_events.c
+_EVENTS = select(_OF.entry, _OF.snapshot, _OF.version)
+
+
+def _held_snapshot(row: Row[Any]) -> HeldSnapshot:
+    info = SnapshotInfo(
+        list_key=row.list_key,
+        title=row.title,
+        day=row.day,
+        day_is_stated=row.day_is_stated,
+        learned=row.learned,
+        entries=row.entries,
+        sha256=row.sha256,
+    )
+    return HeldSnapshot(row.id, row.parent, row.learned_at, info)
