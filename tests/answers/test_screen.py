@@ -1,0 +1,95 @@
+"""Rows against a directory of listed parties."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import pytest
+
+from proscribe.answers.screen import screen
+from proscribe.answers.screening import HitKind, ListedUnder, ScreenedRow, ScreenQuery, Subject, as_record, flat_records
+from proscribe.dates import Period
+from proscribe.model.parties import NameKind, PartyType
+from proscribe.names.index import NameEntry, NameIndex
+
+LISTED = ListedUnder("Test List", "test", "7", ("Programme",), Period.parse("2019-05-21"), None, "84 FR 1")
+SUBJECTS = (
+    Subject("norvex", "Norvexa Industries Ltd", PartyType.COMPANY, "cn", (LISTED, ListedUnder("Other List", "other", "1"))),
+    Subject("voss", "VOSS, Karim", PartyType.PERSON),
+)
+
+
+@dataclass(frozen=True)
+class Listed:
+    index: NameIndex
+
+    def subject(self, id: str) -> Subject:
+        return next(subject for subject in SUBJECTS if subject.id == id)
+
+
+@pytest.fixture(scope="module")
+def directory() -> Listed:
+    entries = [
+        NameEntry("norvex", "Norvexa Industries Ltd", NameKind.MAIN, PartyType.COMPANY, ("cn",)),
+        NameEntry("norvex", "青松诺韦工业", NameKind.ALIAS, PartyType.COMPANY, ("cn",)),
+        NameEntry("norvex", "Balmoria", NameKind.BRAND, PartyType.COMPANY, ("cn",)),
+        NameEntry("voss", "VOSS, Karim", NameKind.MAIN, PartyType.PERSON),
+    ]
+    return Listed(NameIndex.build(entries))
+
+
+def screened(directory: Listed, name: str, country: str | None = None) -> ScreenedRow:
+    (row,) = screen([ScreenQuery(1, name, country)], directory=directory)
+    return row
+
+
+def only_hit(record: dict[str, object]) -> dict[str, Any]:
+    (hit,) = cast("list[dict[str, Any]]", record["hits"])
+    return hit
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("NORVEXA INDUSTRIES", None, HitKind.SAME),
+        ("青松诺韦工业有限公司", None, HitKind.ALIAS),
+        ("Balmoria", None, HitKind.BRAND),
+        ("Norvexa Industries (Thailand)", None, HitKind.AFFILIATE),
+        ("Norvexa Industries", "br", HitKind.NAMESAKE),
+        ("Karim Voss", None, HitKind.SAME),
+    ],
+)
+def test_the_kind_of_hit_is_told(directory: Listed, name: str, country: str | None, kind: HitKind) -> None:
+    assert [hit.kind for hit in screened(directory, name, country).hits] == [kind]
+
+
+def test_a_party_on_two_lists_is_one_hit_with_both(directory: Listed) -> None:
+    (hit,) = screened(directory, "Norvexa Industries").hits
+    assert [listed.list_key for listed in hit.subject.listed] == ["test", "other"]
+
+
+@pytest.mark.parametrize("name", ["Quarto Sandor", "", "..."])
+def test_a_row_without_hits_is_given_too(directory: Listed, name: str) -> None:
+    assert screened(directory, name) == ScreenedRow(1, name, None, ())
+
+
+def test_rows_come_in_their_order_and_are_counted(directory: Listed) -> None:
+    done: list[int] = []
+    queries = [ScreenQuery(3, "Balmoria"), ScreenQuery(1, "nobody"), ScreenQuery(2, "Karim Voss")]
+    rows = [row.row for row in screen(queries, directory=directory, progress=done.append)]
+    assert (rows, sum(done)) == ([3, 1, 2], 3)
+
+
+def test_the_record_has_the_published_shape(directory: Listed) -> None:
+    record = as_record(screened(directory, "Norvexa Industries"))
+    assert {"row", "name", "hits"} <= record.keys()
+    assert {"party", "name_matched", "score", "kind", "reasons", "lists"} <= only_hit(record).keys()
+
+
+def test_a_listing_keeps_its_dates_and_citation_in_the_record(directory: Listed) -> None:
+    hit = only_hit(as_record(screened(directory, "Norvexa Industries")))
+    assert (hit["lists"][0]["start"], hit["lists"][0]["citation"]) == ("2019-05-21", "84 FR 1")
+
+
+def test_a_flat_record_has_the_same_columns_with_and_without_hits(directory: Listed) -> None:
+    with_hit, without = flat_records(screened(directory, "Balmoria")), flat_records(screened(directory, "nobody"))
+    assert [list(each) for each in with_hit] == [list(each) for each in without]
