@@ -1,16 +1,18 @@
 """`proscribe measures`, `proscribe timeline` and `proscribe register check`: the register as something to read."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsJson, Known, On, day, day_or_today, shipped_register
+from proscribe.cli.options import AsJson, Known, LedgerPlace, On, day, day_or_today, open_for_reading, shipped_register
 from proscribe.cli.output import print_json, show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from proscribe.ledger.ledger import Ledger
     from proscribe.model.measures import Measure
     from proscribe.register.register import Register
 
@@ -63,28 +65,47 @@ def _party_keys(text: str, register: "Register") -> set[str]:
 def timeline(
     what: Annotated[str, typer.Argument(help="A measure's key, or a party's key or name.")],
     known: Known = None,
+    ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the dated steps of a measure, or of all measures on a party.
+    """Print the dated steps of a measure, or of all measures and listings of a party.
 
     Example: proscribe timeline zte
     """
+    held = open_for_reading(ledger)
+    if what in held.register.measures:
+        rows = list(_steps([held.register.measures[what]], day(known)))
+    else:
+        rows = list(_of_party(what, held, day(known)))
+    _print_rows(("date", "stage", "measure or listing", "what happened", "citation"), sorted(rows), as_json=as_json)
+
+
+def _steps(measures: "list[Measure]", known: date | None) -> "Iterator[tuple[str, ...]]":
     from proscribe.ledger.timeline import steps_known
 
-    register = shipped_register()
-    rows = []
-    for measure in _measures_about(what, register):
-        for step in steps_known(measure, known=day(known)):
+    for measure in measures:
+        for step in steps_known(measure, known=known):
             cited = f"{step.citation.text} ({step.citation.trust})"
-            rows.append((str(step.when), step.stage.value, measure.key, step.summary, cited))
-    _print_rows(("date", "stage", "measure", "what happened", "citation"), sorted(rows), as_json=as_json)
+            yield str(step.when), step.stage.value, measure.key, step.summary, cited
 
 
-def _measures_about(what: str, register: "Register") -> list["Measure"]:
-    if what in register.measures:
-        return [register.measures[what]]
-    keys = _party_keys(what, register)
-    return [one for one in register.measures.values() if keys & {target.party for target in one.targets}]
+def _of_party(name: str, held: "Ledger", known: date | None) -> "Iterator[tuple[str, ...]]":
+    from proscribe.answers.resolve import Finder, exactly
+    from proscribe.errors import UnknownTermError
+
+    resolved = exactly(name, finder=Finder(held), known=known)
+    if not resolved.is_known:
+        raise UnknownTermError("measure or party", name, [*held.register.measures, *held.register.parties])
+    keys = {party.key for party in resolved.parties}
+    yield from _steps([one for one in held.register.measures.values() if keys & {each.party for each in one.targets}], known)
+    for one in resolved.listings:
+        listing, cited = one.listing, f"{one.listing.citation or one.list_title} (official)"
+        begun = str(listing.start) if listing.start is not None else f"by {one.first_seen}"
+        yield begun, "in-force", listing.key, f"{listing.name} on {one.list_title}", cited
+        if listing.end is not None:
+            yield str(listing.end), "expired", listing.key, "ends as the list states", cited
+        if one.gone_by is not None:
+            yield f"by {one.gone_by}", "lifted", listing.key, f"no longer on the list; still on it on {one.last_seen}", cited
 
 
 def _print_rows(names: tuple[str, ...], rows: "Sequence[tuple[str, ...]]", *, as_json: bool) -> None:
