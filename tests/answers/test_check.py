@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from proscribe.answers.check import check
 from proscribe.model.circumstances import Condition, Fact
 from proscribe.model.measures import Target
+from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
 from proscribe.model.trust import Trust
 from proscribe.model.verdicts import Verdict
@@ -25,6 +26,13 @@ def test_a_rule_that_fits_decides_and_names_its_measure() -> None:
 @pytest.mark.parametrize("name", ["Acme", "ACME LTD.", "acme", "Akme"])
 def test_a_party_is_found_by_key_name_and_alias(name: str) -> None:
     assert check(ask(name), ledger=ledger_of(ban())).verdict is Verdict.PROHIBITED
+
+
+def test_a_party_found_by_likeness_is_what_the_verdict_depends_on() -> None:
+    lantern = Party("acme", "Quartzlantern Optics Ltd")
+    answer = check(ask("Quartzlanten Optics"), ledger=ledger_of(ban(), parties=(lantern,)))
+    assert (answer.verdict, answer.otherwise) == (Verdict.PROHIBITED, Verdict.NO_KNOWN_MEASURE)
+    assert "'Quartzlanten Optics' is the same party" in answer.depends_on[0]
 
 
 def test_a_measure_that_restrains_another_activity_is_set_aside_with_the_reason() -> None:

@@ -54,6 +54,7 @@ def only_hit(record: dict[str, object]) -> dict[str, Any]:
         ("青松诺韦工业有限公司", None, HitKind.ALIAS),
         ("Balmoria", None, HitKind.BRAND),
         ("Norvexa Industries (Thailand)", None, HitKind.AFFILIATE),
+        ("Norvexa Industries (Thailand)", "th", HitKind.AFFILIATE),
         ("Norvexa Industries", "br", HitKind.NAMESAKE),
         ("Karim Voss", None, HitKind.SAME),
     ],

@@ -71,7 +71,8 @@ def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) ->
     elif on_list is Truth.FAILS:
         reasons = [f"not on the list on {inquiry.question.on}: {ground}"]
     else:
-        entry = _Entry(held, path, ground, tuple(_entry_points(path, truth, on_list, ground)))
+        identity = () if path == _CATEGORY else inquiry.identity_points()
+        entry = _Entry(held, path, ground, (*identity, *_entry_points(path, truth, on_list, ground)))
         for programme in programmes:
             for rule in programme.rules:
                 outcome = _of_rule(entry, programme, rule, inquiry)

@@ -41,6 +41,11 @@ class Inquiry:
         asked = () if self.resolved is None else self.resolved.parties
         return ChainMap({party.key: party for party in asked}, self.ledger.register.parties)  # type: ignore[arg-type]
 
+    def identity_points(self, target: Target | None = None) -> tuple[str, ...]:
+        """What is open about who the party is; nothing for a category, which asks for no party."""
+        no_party = target is not None and target.party is None and target.country is None
+        return () if self.resolved is None or no_party else self.resolved.identity_points
+
     @property
     def seats(self) -> frozenset[str]:
         """Countries where the parties meant sit."""
@@ -148,7 +153,7 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
         bound=bound_text(rule),
         scope=scope_text(rule),
         conditions=match.held,
-        depends_on=(*match.open_points, *reach_point, *_doubtful_stage(state, rule)),
+        depends_on=(*inquiry.identity_points(hit.target), *match.open_points, *reach_point, *_doubtful_stage(state, rule)),
         unless=match.unless,
         next=next_change(measure, on=question.on, known=question.known, target=hit.target, rule=rule),
         evidence=tuple(_evidence(measure, state, question)),

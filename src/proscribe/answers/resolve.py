@@ -164,7 +164,7 @@ def of_matches(text: str, matches: "tuple[NameMatch, ...]", *, finder: Finder, k
     under_names = finder.listings_of(finder.list_names(found), known=known) if found else ()
     listings = {held.listing.key: held for held in (*under_names, *(held for held in direct if held is not None))}
     best = f"close to {matches[0].entry_text!r} (score {matches[0].score:.2f})" if matches else ""
-    return Resolved(text, found, tuple(listings[key] for key in sorted(listings)), how=best)
+    return Resolved(text, found, tuple(listings[key] for key in sorted(listings)), how=best, likeness=best)
 
 
 def with_owners(resolved: Resolved, owners: tuple[tuple[str, float | None], ...], *, finder: Finder) -> Resolved:

@@ -54,6 +54,7 @@ class Resolved:
         country: jurisdiction code when the name is a country's, or None.
         similar: names close to the one asked that were not taken, with their score 0-1, best first.
         how: how it was found, in a phrase.
+        likeness: the name it was taken for and the score, when it was found by likeness alone; "" for a name that is equal.
     """
 
     asked: str
@@ -62,6 +63,12 @@ class Resolved:
     country: str | None = None
     similar: tuple[tuple[str, float], ...] = ()
     how: str = ""
+    likeness: str = ""
+
+    @property
+    def identity_points(self) -> tuple[str, ...]:
+        """What must be so for an answer about the party found to be one about the party asked about."""
+        return (f"{self.asked!r} is the same party ({self.likeness})",) if self.likeness else ()
 
     @property
     def is_known(self) -> bool:

@@ -12,9 +12,8 @@ from proscribe.model.parties import NameKind
 from proscribe.names.compare import THRESHOLD
 from proscribe.names.index import NameIndex, NameMatch, NameQuery
 
-_OTHER_PARTY = frozenset({"country", "type"})
-#: Rows of the table of features that say "the same stem, and something more".
-_MORE = frozenset({"more distinctive", "more place", "more number", "other trade", "other place", "other number", "short stem"})
+#: Rows of the table of features that say "the same stem, and a branch's or sister firm's word more".
+_BRANCH = frozenset({"more distinctive", "more place", "more number", "other trade", "other place", "other number"})
 #: How much of the shorter name a trade more on one side may weigh before the name is taken for a sister firm's.
 _SAME_FIRM = 0.9
 _KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
@@ -66,8 +65,13 @@ def _hit(match: NameMatch, subject: Subject) -> Hit:
 
 def _kind(match: NameMatch) -> HitKind:
     features = {reason.feature: reason.score for reason in match.reasons}
-    if any(features.get(feature, 1.0) < 1 for feature in _OTHER_PARTY):
+    if "type" in features or "short stem" in features:
         return HitKind.NAMESAKE
-    if _MORE & features.keys() or ("more trade" in features and features.get("words", 1.0) < _SAME_FIRM):
+    if features.keys() & _BRANCH:
+        return HitKind.AFFILIATE
+    # A branch abroad bears the place; the bare name in another country is more often somebody else's.
+    if features.get("country", 1.0) < 1:
+        return HitKind.NAMESAKE
+    if "more trade" in features and features.get("words", 1.0) < _SAME_FIRM:
         return HitKind.AFFILIATE
     return _KIND_OF_NAME.get(match.kind, HitKind.ALIAS)

@@ -1,0 +1,187 @@
+"""Finds, among all listed names, the few worth comparing with a query, and ranks them by `compare`.
+
+Three ways in, so that no one kind of distortion hides a party: the name's words as a key (exact, in whatever order or
+spacing), its initials (an acronym on either side), and letter triples weighted by rarity, which survive typing errors,
+joined and split words. What they find is scored by `compare`, so that a search and a comparison never disagree.
+
+The index is built in memory from entries and never changed. Its size grows with the letters of all names: about 1 KB a name.
+
+>>> index = NameIndex.build([NameEntry("zte", "ZTE Corporation"), NameEntry("ztt", "ZTT Group")])
+>>> [match.subject for match in index.search(NameQuery("Z.T.E. Corp."))]
+['zte']
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from proscribe.model.parties import NameKind, PartyType
+from proscribe.names.candidates import Candidates
+from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
+from proscribe.names.features import Reason
+from proscribe.names.normalise import NameForm, normalise
+from proscribe.names.vocabulary import WordKind
+
+#: What a country known on both sides adds or takes; never enough to make a match of a miss by itself beyond the margin.
+_SAME_COUNTRY = 1.02
+_OTHER_COUNTRY = 0.95
+_OTHER_TYPE = 0.8
+#: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
+_LEAST_SCORE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """One name of one subject, as the ledger holds it.
+
+    Args:
+        subject: key of whose name it is; several entries may share it.
+        text: the name as listed, in any script.
+        kind: main name, alias, brand and so on.
+        type: what the subject is.
+        countries: codes of the countries it is listed with; () when none is known.
+    """
+
+    subject: str
+    text: str
+    kind: NameKind = NameKind.MAIN
+    type: PartyType = PartyType.UNKNOWN
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameQuery:
+    """A name to look for.
+
+    Args:
+        text: the name, in any script.
+        type: what it names, when known.
+        country: code of its country, or None when not known.
+    """
+
+    text: str
+    type: PartyType = PartyType.UNKNOWN
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A subject whose name is like the query's.
+
+    Args:
+        subject: key of the subject.
+        entry_text: that one of its names which matched best, as listed.
+        kind: what that name is to the subject.
+        score: 0-1.
+        reasons: why, the base first.
+    """
+
+    subject: str
+    entry_text: str
+    kind: NameKind
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+class NameIndex:
+    """All listed names, ready to be searched. Build one with `NameIndex.build`."""
+
+    __slots__ = ("_candidates", "_entries", "_forms")
+
+    def __init__(self, entries: tuple[NameEntry, ...], forms: tuple[tuple[NameForm, ...], ...]) -> None:
+        self._entries, self._forms = entries, forms
+        self._candidates = Candidates(forms)
+
+    @classmethod
+    def build(cls, entries: Iterable[NameEntry]) -> "NameIndex":
+        """The index of these entries; entries whose text holds no letter and no digit are never found."""
+        kept = tuple(entries)
+        return cls(kept, tuple(normalise(each.text, person=each.type is PartyType.PERSON) for each in kept))
+
+    def __len__(self) -> int:
+        """How many entries it holds."""
+        return len(self._entries)
+
+    def search(self, query: NameQuery, *, limit: int = 10, threshold: float = THRESHOLD) -> tuple[NameMatch, ...]:
+        """The subjects whose names match best.
+
+        Args:
+            query: what to look for.
+            limit: at most so many subjects.
+            threshold: the lowest score shown, 0-1.
+
+        Returns:
+            One match a subject, best first; equal scores by subject.
+        """
+        best: dict[str, NameMatch] = {}
+        for match in self._matches(query, threshold):
+            if match.subject not in best or _rank(match) < _rank(best[match.subject]):
+                best[match.subject] = match
+        return tuple(sorted(best.values(), key=_rank)[:limit])
+
+    def search_many(
+        self, queries: Iterable[NameQuery], *, limit: int = 10, threshold: float = THRESHOLD
+    ) -> Iterator[tuple[NameMatch, ...]]:
+        """One tuple of matches a query, in the order of the queries, each found when it is asked for."""
+        for query in queries:
+            yield self.search(query, limit=limit, threshold=threshold)
+
+    def _matches(self, query: NameQuery, threshold: float) -> Iterator[NameMatch]:
+        as_firm, as_person = normalise(query.text, person=False), normalise(query.text, person=True)
+        if not as_firm:
+            return
+        asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
+        asked = as_person if query.type is PartyType.PERSON else as_firm
+        for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
+            entry = self._entries[at]
+            if asks_person and entry.type is PartyType.PERSON:
+                found = compare_forms(as_person, self._forms[at], person=True)
+            else:
+                found = compare_forms(as_firm, self._firm_forms(at), person=False)
+            match = _match(query, entry, as_firm[0], found)
+            if match.score >= max(threshold, _LEAST_SCORE):
+                yield match
+
+    def _firm_forms(self, at: int) -> tuple[NameForm, ...]:
+        entry = self._entries[at]
+        return normalise(entry.text, person=False) if entry.type is PartyType.PERSON else self._forms[at]
+
+
+def _match(query: NameQuery, entry: NameEntry, form: NameForm, found: Comparison) -> NameMatch:
+    more = (*_country(query, entry), *_type(query, entry, form))
+    score = found.score
+    for reason in more:
+        score *= reason.score
+    return NameMatch(entry.subject, entry.text, entry.kind, round(min(score, 1.0), 4), (*found.reasons, *more))
+
+
+def _country(query: NameQuery, entry: NameEntry) -> Iterator[Reason]:
+    if query.country is None or not entry.countries:
+        return
+    listed = ", ".join(entry.countries)
+    if query.country in entry.countries:
+        yield Reason("country", _SAME_COUNTRY, f"both in {query.country}")
+    else:
+        yield Reason("country", _OTHER_COUNTRY, f"asked for in {query.country}, listed in {listed}")
+
+
+def _type(query: NameQuery, entry: NameEntry, form: NameForm) -> Iterator[Reason]:
+    # Companies and agencies are one kind here: lists do not agree which is which.
+    asked, listed = _kind(query.type), _kind(entry.type)
+    if asked is PartyType.UNKNOWN and form.is_firm:
+        asked = PartyType.COMPANY
+    if asked is not listed and PartyType.UNKNOWN not in {asked, listed}:
+        yield Reason("type", _OTHER_TYPE, f"asked for a {asked}, listed as a {listed}")
+
+
+def _kind(type: PartyType) -> PartyType:
+    return PartyType.COMPANY if type in {PartyType.AGENCY, PartyType.COUNTRY} else type
+
+
+def _may_be_person(forms: tuple[NameForm, ...]) -> bool:
+    """Nothing in the name says that it is a firm: two to six words, none of a trade and no number."""
+    firm = {WordKind.BUSINESS, WordKind.NUMBER, WordKind.PLACE}
+    return bool(forms) and 2 <= len(forms[0].words) <= 6 and not firm & set(forms[0].kinds)
+
+
+def _rank(match: NameMatch) -> tuple[float, str, str]:
+    return -match.score, match.subject, match.entry_text

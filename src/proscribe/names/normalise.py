@@ -1,0 +1,207 @@
+"""Turns a name as somebody wrote it into the words that count, each with what it does and how much it weighs.
+
+A name can say two things at once ("Foo Ltd (formerly Bar Inc)", "Foo Corp d/b/a Baz"), so that one text gives one form or a
+few. Legal forms go, through rigour's table and our own words; titles go from a person's name; spaced initials are joined.
+
+Nothing is looked up here that would need to know other names: how rare a word is among the listed ones is not asked, so
+that two names compare alike wherever they stand.
+
+>>> normalise("The C.O.S.C.O. Trading Co., Ltd.", person=False)[0].words
+('cosco', 'trading')
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import import_module
+
+from proscribe.names.scripts import fold, native_key, to_latin
+from proscribe.names.vocabulary import Sort, WordKind, join_phrases, mend_split_forms, sort_of, titles
+
+#: Longer texts are no names; what lies behind this many characters is not read.
+LONGEST_NAME = 512
+_MOST_FORMS = 4
+
+_ALIAS = re.compile(
+    r"\b(?:formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
+    r"|[fna]\W?k\W?a|d\W?b\W?a|t/a)\b[\s:.]*"
+)
+# Nearly no name says such a thing, and a look for these letters is cheaper than the pattern.
+_ALIAS_HINTS = (
+    "formerly",
+    "previously",
+    "known as",
+    "business as",
+    "trading as",
+    "t/a",
+    "k/a",
+    "k.a",
+    "fka",
+    "aka",
+    "nka",
+    "d/b",
+    "dba",
+    "d.b",
+)
+_BRACKETED = re.compile(r"[(\[{（【〔](.*?)[)\]}）】〕]")
+_INITIALS = re.compile(r"\b(?:\w\.){1,}(?:\w\b\.?)?")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ](?=\w)")
+_ROMAN_TWO = re.compile(r"\bii\b")
+_WORD = re.compile(r"&|[^\W_]+(?:_[^\W_]+)*")
+
+#: What a word weighs in a company's name. A place or a trade helps and never decides.
+_WEIGHT = {
+    WordKind.DISTINCTIVE: 1.0,
+    WordKind.NUMBER: 0.6,
+    WordKind.PLACE: 0.4,
+    WordKind.BUSINESS: 0.35,
+    WordKind.PARTICLE: 0.05,
+}
+#: The same where no word is distinctive: "China Telecom" is told from "China Unicom" by nothing but the trade.
+_WEIGHT_IN_GENERIC = {**_WEIGHT, WordKind.BUSINESS: 1.0, WordKind.PLACE: 0.7}
+#: In a person's name every word counts the same, save the particles that clerks add and drop.
+_PARTICLE_OF_PERSON = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One reading of a name.
+
+    Args:
+        words: canonical words in their order; never empty for a name that has a letter or digit.
+        spelled: the same words as the name spells them, in Latin letters.
+        kinds: what each word does, of the same length.
+        weights: how much each word counts, 0-1, of the same length.
+        initials: first letters of all words, legal form included, particles left out.
+        is_firm: a legal form or a word of a trade shows that this is no person's and no ship's name.
+        native: the characters of a Chinese, Japanese or Korean name, else "".
+    """
+
+    words: tuple[str, ...]
+    spelled: tuple[str, ...]
+    kinds: tuple[WordKind, ...]
+    weights: tuple[float, ...]
+    initials: str
+    is_firm: bool = False
+    native: str = ""
+
+    @property
+    def is_generic(self) -> bool:
+        """No word tells this name from others: all are places, trades or numbers."""
+        return WordKind.DISTINCTIVE not in self.kinds
+
+    @property
+    def joined(self) -> str:
+        """All words without spaces."""
+        return "".join(self.words)
+
+
+@lru_cache(maxsize=100_000)
+def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
+    """The forms of a name, the fullest first.
+
+    Args:
+        text: the name as written, in any script; only the first `LONGEST_NAME` characters are read.
+        person: read it as a person's name: titles go, initials stay apart, every word counts.
+
+    Returns:
+        One to four forms; () when the text holds no letter and no digit.
+    """
+    found: dict[tuple[str, ...], NameForm] = {}
+    for reading in _readings(text[:LONGEST_NAME]):
+        form = _form(reading, person=person)
+        if form.words:
+            found.setdefault(form.words, form)
+    return tuple(found.values())[:_MOST_FORMS]
+
+
+def with_kinds(form: NameForm, kinds: tuple[WordKind, ...]) -> NameForm:
+    """The company's name with other kinds for its words, and the weights that follow from them."""
+    return replace(form, kinds=kinds, weights=_weights(kinds, person=False))
+
+
+def _readings(text: str) -> Iterator[str]:
+    """The texts that one text holds: parts around "formerly", and the name with and without its brackets."""
+    folded = fold(text)
+    for part in _ALIAS.split(folded) if any(hint in folded for hint in _ALIAS_HINTS) else [folded]:
+        clean = part.strip(" ,;:-([{")
+        if not _BRACKETED.search(clean):
+            yield clean
+            continue
+        yield _BRACKETED.sub(r" \1 ", clean)
+        if any(not _is_place(inner) for inner in _BRACKETED.findall(clean)) and _says_something(
+            outer := _BRACKETED.sub(" ", clean)
+        ):
+            yield outer
+
+
+def _is_place(text: str) -> bool:
+    return all(sort.kind is WordKind.PLACE for sort in map(sort_of, join_phrases(_split(to_latin(text)))))
+
+
+def _says_something(text: str) -> bool:
+    return any(sort.kind is not WordKind.LEGAL for sort in map(sort_of, _split(to_latin(text))))
+
+
+def _form(text: str, *, person: bool) -> NameForm:
+    latin = _APOSTROPHE.sub("", to_latin(text))
+    sorts = _person_sorts(latin) if person else _company_sorts(latin)
+    words, spelled = tuple(sort.text for sort in sorts), tuple(sort.spelled for sort in sorts)
+    kinds = tuple(sort.kind for sort in sorts)
+    written = [sort_of(word) for word in _split(latin)]
+    initials = "".join(sort.spelled[0] for sort in written if sort.kind is not WordKind.PARTICLE)
+    is_firm = WordKind.BUSINESS in kinds or any(sort.kind is WordKind.LEGAL for sort in written)
+    return NameForm(words, spelled, kinds, _weights(kinds, person=person), initials, is_firm, native_key(text))
+
+
+def _weights(kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
+    if person:
+        return tuple(_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds)
+    table = _WEIGHT if WordKind.DISTINCTIVE in kinds else _WEIGHT_IN_GENERIC
+    return tuple(table.get(kind, 1.0) for kind in kinds)
+
+
+def _split(latin: str) -> list[str]:
+    return _WORD.findall(latin)
+
+
+def _company_sorts(latin: str) -> list[Sort]:
+    words = _join_initials(_split(_INITIALS.sub(lambda run: run[0].replace(".", "") + " ", _without_legal_forms(latin))))
+    sorts = _known(words) or _known(_split(latin))
+    return [sort for sort in sorts if sort.kind is not WordKind.LEGAL] or sorts
+
+
+def _without_legal_forms(latin: str) -> str:
+    """The name without the legal forms that rigour knows; a first word stays unless our own table calls it one too."""
+    remove = import_module("rigour._core").remove_org_types
+    # rigour knows II as a form; in the names of funds and plants it is a number.
+    first, _, rest = _ROMAN_TWO.sub("2", latin).partition(" ")
+    # Short forms such as S.C. and SA also begin names: only what stands behind the first word is surely a form.
+    if sort_of(first.replace(".", "").strip(",;")).kind is WordKind.LEGAL:
+        return str(remove(f"{first} {rest}", 0, 0, " "))
+    return f"{first} {remove(rest, 0, 0, ' ')}" if rest else first
+
+
+def _person_sorts(latin: str) -> list[Sort]:
+    sorts = _known(_split(latin))
+    kept = [sort for sort in sorts if sort.kind is not WordKind.LEGAL and sort.text not in titles()]
+    return kept if any(sort.kind is not WordKind.PARTICLE for sort in kept) else sorts
+
+
+def _known(words: list[str]) -> list[Sort]:
+    sorts = list(map(sort_of, join_phrases(mend_split_forms(words))))
+    # An article before or "and" within a name comes and goes with the clerk; prepositions stay and weigh next to nothing.
+    return [sort for sort in sorts if sort.text not in {"the", "and"}] or sorts
+
+
+def _join_initials(words: list[str]) -> list[str]:
+    joined: list[str] = []
+    run = ""
+    for word in [*words, ""]:
+        if len(word) == 1 and word.isalpha():
+            run += word
+            continue
+        joined += [run, word]
+        run = ""
+    return [word for word in joined if word]

@@ -1,0 +1,122 @@
+"""Brings a name from any script to plain lower-case Latin letters.
+
+Known terms of Chinese, Japanese and Korean company names are translated (有限公司 vanishes, 技术 becomes `technology`);
+what is left of them is spelled in pinyin, joined to one word a run. Scripts that rigour knows are spelled as it does;
+the rest goes through ICU. Readings of Japanese characters are not known here: they come out as their Chinese reading.
+
+>>> to_latin("Müller & Söhne")
+'muller & sohne'
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib import import_module
+
+from proscribe.names.vocabulary import native_terms
+
+_ODD_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"})
+# Letters that look alike; only words that mix both scripts are mended, so that honest Cyrillic stays Cyrillic.
+_LOOKALIKES = str.maketrans("аеорсухікмтвнѕјԁɡοανεικρτυχ", "aeopcyxikmtbhsjdgoaveikptux")
+_HAN = re.compile("[㐀-鿿豈-﫿]+")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3200-\u33ff㐀-鿿豈-﫿가-힣]")
+_MIXED = re.compile(r"\w*[a-z]\w*")
+_FOREIGN_LETTER = re.compile("[Ͱ-ӿԀ-ԯɡ]")
+_NOT_LATIN = re.compile("[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]")
+# Arabic and Hebrew write long vowels with the letters for w and y.
+_ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]+")
+# Only behind 第, for the same signs are part of many names.
+_NUMERAL = re.compile("第([〇零一二三四五六七八九十百]+)")
+_NUMERALS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "十": 10, "百": 100}
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ud800-\udfff]")
+
+
+def fold(text: str) -> str:
+    """Lower case, one form a letter, no invisible characters, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return " ".join(_mend_lookalikes(plain).split())
+
+
+def to_latin(text: str) -> str:
+    """The name in lower-case Latin letters, with known native terms translated.
+
+    Args:
+        text: a name in any script.
+
+    Returns:
+        Folded Latin text; characters that nothing can spell stay as they are.
+    """
+    folded = fold(text)
+    return folded if folded.isascii() else _spelled(folded)
+
+
+def native_key(text: str) -> str:
+    """The characters of a Chinese, Japanese or Korean name without its legal form; "" for names in other scripts."""
+    if text.isascii() or not _UNSPACED.search(text):
+        return ""
+    pattern, meaning = native_terms()
+    kept = pattern.sub(lambda hit: hit[0] if meaning[hit[0]] else "", fold(text))
+    return "".join(_UNSPACED.findall(kept))
+
+
+def _mend_lookalikes(text: str) -> str:
+    if not _FOREIGN_LETTER.search(text):
+        return text
+    return _MIXED.sub(lambda word: word[0].translate(_LOOKALIKES) if _FOREIGN_LETTER.search(word[0]) else word[0], text)
+
+
+def _number(numerals: str) -> int:
+    """The number up to 999 that Chinese numerals say: 三十八 is 38, 一〇二 is 102."""
+    if not set(numerals) & {"十", "百"}:
+        return int("".join(str(_NUMERALS[sign] % 10) for sign in numerals))
+    total, digit = 0, 0
+    for sign in numerals:
+        value = _NUMERALS[sign]
+        total, digit = (total + max(digit, 1) * value, 0) if value >= 10 else (total, value)
+    return total + digit
+
+
+@lru_cache(maxsize=50_000)
+def _spelled(folded: str) -> str:
+    text = _strip_marks(folded)
+    if not _NOT_LATIN.search(text):
+        return text
+    pattern, meaning = native_terms()
+    text = _NUMERAL.sub(lambda hit: f" {_number(hit[1])} ", folded)
+    text = pattern.sub(lambda hit: f" {meaning[hit[0]]} ", text)
+    text = _HAN.sub(lambda run: f" {''.join(_pinyin()(run[0]))} ", text)
+    return " ".join(_strip_marks(_romanised(text)).lower().split())
+
+
+def _strip_marks(text: str) -> str:
+    if _NOT_LATIN.search(text):
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_ODD_LATIN))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _romanised(text: str) -> str:
+    if not _NOT_LATIN.search(text):
+        return text
+    text = _ABJAD.sub(lambda word: _icu()(word[0]).replace("w", "u").replace("y", "i"), text)
+    spelled: str = import_module("rigour._core").maybe_ascii(text)
+    return spelled if spelled.isascii() else _icu()(spelled)
+
+
+@cache
+def _pinyin() -> Callable[[str], list[str]]:
+    # pypinyin takes a quarter of a second to load, which a ledger without Chinese names need not pay.
+    simplified = import_module("icu").Transliterator.createInstance("Hant-Hans").transliterate
+    spell = import_module("pypinyin").lazy_pinyin
+    return lambda text: list(spell(simplified(text)))
+
+
+@cache
+def _icu() -> Callable[[str], str]:
+    transliterate: Callable[[str], str] = (
+        import_module("icu").Transliterator.createInstance("Any-Latin; Latin-ASCII").transliterate
+    )
+    return transliterate

@@ -1,0 +1,106 @@
+"""How alike two words are: typing errors, spellings by ear, digits for letters; 0 when they are two words.
+
+A word may differ in as many letters as its length allows, and no more: none up to three letters (ZTE is not ZTT), one up to
+seven, two up to eleven, three beyond. What differs only in vowels and doubled letters (Qaddafi, Gaddafi) sounds alike.
+
+>>> word_similarity("zte", "ztt"), word_similarity("trafigura", "trafgura") > 0.85
+(0.0, True)
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+#: Below this two words are different words; above it the typing error is likelier than the other word.
+WORST_MATCH = 0.72
+_SOUNDS_ALIKE = 0.85
+#: Vowels were left out, as Arabic, Hebrew and hurried clerks do.
+_SAME_CONSONANTS = 0.8
+_READ_AS_LETTERS = 0.95
+# Both i and l are read from 1, so l counts as i once digits are read.
+_DIGITS_FOR_LETTERS = str.maketrans("01345789l", "oieasbbgi")
+_DIGIT = re.compile(r"\d")
+# A digit before a letter may stand for a letter (Sech1n); one at the end is a number (Freedom9).
+_DIGIT_INSIDE = re.compile(r"\d[a-z]")
+_SOUND = re.compile("ph|ck|kh|gh|sch|sh|ch|zh|tz|ts|ou|oo|ee|ey|[qcgwyxj]")
+_SOUND_OF = {
+    "ph": "f",
+    "ck": "k",
+    "kh": "h",
+    "gh": "k",
+    "sch": "s",
+    "sh": "s",
+    "ch": "s",
+    "zh": "z",
+    "tz": "z",
+    "ts": "z",
+    "ou": "u",
+    "oo": "u",
+    "ee": "i",
+    "ey": "i",
+    "q": "k",
+    "c": "k",
+    "g": "k",
+    "w": "v",
+    "y": "i",
+    "x": "ks",
+    "j": "z",
+}
+_VOWEL = re.compile("[aeiou]")
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile("(?<!^)[aeiouh]")
+
+
+@lru_cache(maxsize=400_000)
+def word_similarity(one: str, other: str) -> float:
+    """How alike two words are, 0-1; 1 when equal, 0 when they are two different words."""
+    if one == other:
+        return 1.0
+    if min(len(one), len(other)) < 3:
+        return 0.0
+    if _DIGIT.search(one) or _DIGIT.search(other):
+        return _with_digits(one, other)
+    return max(_by_letters(one, other), _by_sound(one, other))
+
+
+@lru_cache(maxsize=100_000)
+def sound_key(word: str) -> str:
+    """The consonants one hears, with the first letter: `muhammad` and `mohamed` are both `mmd`."""
+    heard = _SOUND.sub(lambda letters: _SOUND_OF[letters[0]], word)
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", heard)))
+
+
+def _with_digits(one: str, other: str) -> float:
+    if "".join(_DIGIT.findall(one)) == "".join(_DIGIT.findall(other)):
+        return _by_letters(one, other)
+    placed = len(one) == len(other) or _DIGIT_INSIDE.search(one) or _DIGIT_INSIDE.search(other)
+    if not placed or one.isdigit() or other.isdigit() or (_DIGIT.search(one) and _DIGIT.search(other)):
+        return 0.0
+    return _READ_AS_LETTERS * _by_letters(one.translate(_DIGITS_FOR_LETTERS), other.translate(_DIGITS_FOR_LETTERS))
+
+
+def _by_letters(one: str, other: str) -> float:
+    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
+    allowed = 0 if shortest <= 3 else 1 if longest <= 7 else 2 if longest <= 11 else 3
+    edits = OSA.distance(one, other, score_cutoff=allowed)
+    if edits > allowed:
+        return 0.0
+    return max(1 - edits * _cost(one, other) / longest, WORST_MATCH)
+
+
+def _cost(one: str, other: str) -> float:
+    """A first letter off tells more than a typing error; a letter dropped, doubled or swapped is one more often than not."""
+    if one[0] != other[0]:
+        return 1.3
+    return 1.0 if len(one) == len(other) and sorted(one) != sorted(other) else 0.85
+
+
+def _by_sound(one: str, other: str) -> float:
+    key = sound_key(one)
+    if len(key) < 3 or key != sound_key(other):
+        return 0.0
+    shortest = min(len(one), len(other))
+    if shortest >= 5 and OSA.distance(one, other) <= max(2, shortest // 3):
+        return _SOUNDS_ALIKE if len(key) >= 4 else _SAME_CONSONANTS
+    return _SAME_CONSONANTS if len(key) >= 4 or not (_VOWEL.search(one) and _VOWEL.search(other)) else 0.0

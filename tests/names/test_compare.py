@@ -1,0 +1,140 @@
+"""Pairs of names that are one party, and pairs that are not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proscribe.model.parties import PartyType
+from proscribe.names.compare import THRESHOLD, Comparison, compare
+
+
+def features(comparison: Comparison) -> set[str]:
+    return {reason.feature for reason in comparison.reasons}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Huawei Technologies Co., Ltd.", "HUAWEI TECH"),
+        ("华为技术有限公司", "Huawei Technologies"),
+        ("中兴通讯", "ZTE"),
+        ("SMIC", "Semiconductor Manufacturing International Corporation"),
+        ("HAIGE GUANGZHOU", "Guangzhou Haige Communications Group"),
+        ("Hikvision", "Hangzhou Hikvision Digital Technology Co., Ltd."),
+        ("Van der Bilt Corp", "Vanderbilt Corp"),
+        ("Norvextron Systems", "Norvexton Systems"),
+        ("Norvex Assokiates Com pany", "Norvex Associates"),
+        ("CETC 38th Research Institute", "China Electronics Technology Group Corporation 38th Research Institute"),
+        ("Хуавей", "Huawei"),
+        ("深圳市大疆创新科技有限公司", "DJI"),
+        ("哈尔滨工业大学", "Harbin Institute of Technology"),
+        ("中国电信集团", "China Telecom"),
+        ("Balmora Ltd (formerly Norvex Inc.)", "Norvex"),
+    ],
+)
+def test_one_company_in_two_spellings_matches(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.COMPANY).score >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ZTE Corporation", "ZTT Corporation"),
+        ("ZTE", "Aztech"),
+        ("ZTE", "ZTE Parsian"),
+        ("China Telecom", "China Unicom"),
+        ("Beijing University of Posts", "Beijing University of Technology"),
+        ("38th Research Institute", "55th Research Institute"),
+        ("Norvex Fund VIII", "Norvex Fund IX"),
+        ("Norvex Solutions, Inc.", "Norvex Solutions II, Inc."),
+        ("ABC International", "A.B.C. Company"),
+        ("Management Company", "Westbury Management Company"),
+        ("Bank of Norvex (Hong Kong)", "Bank of Norvex (Singapore)"),
+        ("Government of Estonia", "Government of Ethiopia"),
+        ("ID Corp", "I.D. Trading"),
+        ("HIT Inc.", "Harbin Institute of Technology"),
+        ("中国电信", "中国移动"),
+        ("中国电子科技集团公司第十四研究所", "中国电子科技集团公司第三十八研究所"),
+        ("武汉大学", "武汉理工大学"),
+    ],
+)
+def test_two_companies_do_not_match(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.COMPANY).score < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("VOSS, Karim", "Karim Voss"),
+        ("Karim A. Voss", "Karim Ahmed Voss"),
+        ("KarimVoss", "Karim Voss"),
+        ("Karim Bin Ahmed al-Voss", "Karim Ahmad Voss"),
+        ("Mohammed Voss", "Muhammad Voss"),
+        ("Mr. Karim Voss", "Karim Voss"),
+        ("فرناندو بيريز", "Fernando Beriz"),
+    ],
+)
+def test_one_person_in_two_spellings_matches(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.PERSON).score >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("William G. Voss", "William W. Voss"),
+        ("Karim Ivanovich Voss", "Karim Petrovich Voss"),
+        ("K. V.", "Karim Voss"),
+        ("Karim", "Karim Voss"),
+        ("高石早苗", "高市早苗"),
+        ("Olga Barinova", "Oleg Baranov"),
+    ],
+)
+def test_two_persons_do_not_match(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.PERSON).score < THRESHOLD
+
+
+def test_the_same_words_score_one() -> None:
+    assert compare("Norvex Ltd", "NORVEX LIMITED").score == 1
+
+
+def test_a_distinctive_word_more_is_named() -> None:
+    assert "one name has a distinctive word more: 'parsian'" in [each.text for each in compare("ZTE", "ZTE Parsian").reasons]
+
+
+def test_another_number_is_named() -> None:
+    assert "other number" in features(compare("Norvex Institute 38", "Norvex Institute 55"))
+
+
+def test_another_order_is_named() -> None:
+    assert "order" in features(compare("Haige Guangzhou", "Guangzhou Haige"))
+
+
+def test_an_acronym_is_named() -> None:
+    assert "acronym" in features(compare("NBQS", "Norvex Balmora Quarto Sandor"))
+
+
+@pytest.mark.parametrize("nothing", ["", "...", "\u200b\t"])
+def test_a_name_without_letters_matches_nothing(nothing: str) -> None:
+    assert compare(nothing, "Norvex").score == 0
+
+
+def test_two_empty_names_do_not_match() -> None:
+    assert compare("", "").score == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(sorted(PartyType)))
+def test_any_two_texts_get_a_score_between_nought_and_one(one: str, other: str, type: PartyType) -> None:
+    assert 0 <= compare(one, other, type=type).score <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["norvex", "zte", "china", "bank", "38", "of", "a", "balmora"]), min_size=1, max_size=5))
+def test_a_name_is_itself(names: list[str]) -> None:
+    assert compare(" ".join(names), " ".join(names).upper()).reasons[0].feature == "exact"
+
+
+def test_the_labelled_pairs_are_told_apart_as_well_as_promised(labelled_pairs: list[tuple[str, str, PartyType, bool]]) -> None:
+    told = [(compare(one, other, type=type).score >= THRESHOLD, same) for one, other, type, same in labelled_pairs]
+    both = sum(found and same for found, same in told)
+    assert 2 * both / (sum(found for found, _ in told) + sum(same for _, same in told)) >= 0.84
