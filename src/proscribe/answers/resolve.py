@@ -138,11 +138,9 @@ def _country(text: str) -> str | None:
             return parse_jurisdiction(text)
         except UnknownTermError:
             return None
-    from rigour.territories import lookup_territory  # noqa: PLC0415 - 60 ms, and few questions name a country
+    from proscribe.names.territories import usual_country  # noqa: PLC0415 - its table takes a while, and few name a country
 
-    territory = lookup_territory(text)
-    code = None if territory is None else territory.code
-    return code if code is not None and len(code) == 2 else None
+    return usual_country(text)
 
 
 def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:

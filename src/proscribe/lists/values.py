@@ -7,13 +7,11 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rigour.territories import get_territories, lookup_territory
 
 from proscribe.dates import Period
 from proscribe.errors import DateError, UnknownTermError
 from proscribe.model.jurisdictions import parse_jurisdiction
+from proscribe.names.territories import country_of
 
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
@@ -101,23 +99,10 @@ def code_country(code: str) -> str | None:
     return None if found == "any" else found
 
 
-@lru_cache(maxsize=4096)
 def named_country(name: str) -> str | None:
     """The jurisdiction of a country's name as lists write it (`Korea, North`), or None when it is none."""
-    if not name:
-        return None
-    known = _countries_by_name().get(name.casefold())
-    if known is not None:
-        return known
-    territory = lookup_territory(name)
-    return code_country(territory.code) if territory is not None else None
-
-
-@lru_cache(maxsize=1)
-def _countries_by_name() -> dict[str, str | None]:
-    """Countries under their usual and full names: most cells are among these, and the full search takes seconds to set up."""
-    states = [state for state in get_territories() if len(state.code) == 2]
-    return {name.casefold(): code_country(state.code) for state in states for name in (state.full_name, state.name)}
+    code = country_of(name) if name else None
+    return None if code is None else code_country(code)
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -1,0 +1,130 @@
+from pathlib import Path
+
+import pytest
+
+from proscribe.articles.clean import MOST_BYTES, read_article, read_folder
+from proscribe.errors import InputError
+
+BODY = "Washington has barred the company from its networks, the ministry said in a statement on Friday. It is the first such step."
+PAGE = f"""<!doctype html><html><head><title>Washington bars a supplier</title>
+<meta property="article:published_time" content="2021-03-12T08:00:00Z"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Washington bars a supplier</h1><p>{BODY}</p><p>{BODY.replace("first", "second")}</p>
+</article><footer>We use cookies</footer></body></html>"""
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_plain_text_has_its_title_on_the_first_line(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"Washington bars a supplier\n\n{BODY}\n"))
+    assert (article.source.key, article.source.title, article.language) == ("a", "Washington bars a supplier", "en")
+    assert article.source.published is None
+    assert "no publication date stated" in article.problems
+
+
+def test_a_header_of_address_title_and_date_is_read_and_skipped(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"https://www.example.org/x\nA supplier barred\n2020-05-15\n\n{BODY}"))
+    source = article.source
+    assert (source.url, source.title, str(source.published)) == ("https://www.example.org/x", "A supplier barred", "2020-05-15")
+    assert source.publisher == "example.org"
+    assert [article.text[span.start : span.end].strip() for span in article.skipped] == [
+        "https://www.example.org/x",
+        "2020-05-15",
+    ]
+
+
+def test_an_estimated_month_stays_a_month_and_is_remarked(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"https://example.org/x\nTitle\n2018-07?\n\n{BODY}"))
+    assert str(article.source.published) == "2018-07"
+    assert "publication date is an estimate" in article.problems
+
+
+def test_a_date_line_under_the_title_is_the_publication_date(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"A supplier pulls back\n\nJane Doe/The Paper\n09 Dec 2013\n\n{BODY}"))
+    assert str(article.source.published) == "2013-12-09"
+
+
+def test_the_main_text_of_a_page_is_kept_with_its_stated_date(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.html", PAGE))
+    assert article.source.title == "Washington bars a supplier"
+    assert str(article.source.published) == "2021-03-12"
+    assert "cookies" not in article.text
+
+
+def test_a_page_without_a_stated_date_has_none(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.html", PAGE.replace("2021-03-12T08:00:00Z", "")))
+    assert article.source.published is None
+
+
+def test_broken_markup_is_still_read(tmp_path: Path) -> None:
+    assert (
+        "barred the company" in read_article(write(tmp_path, "a.html", PAGE.replace("</p>", "").replace("</article>", ""))).text
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter today",
+        "This website uses cookies",
+        "Jane Doe is the paper's resident expert, covering telecoms",
+        "Related content",
+    ],
+)
+def test_page_furniture_is_skipped(tmp_path: Path, line: str) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"A title of the piece\n\n{BODY}\n\n{line}\n"))
+    assert line in [article.text[span.start : span.end] for span in article.skipped]
+
+
+def test_another_language_is_remarked(tmp_path: Path) -> None:
+    article = read_article(
+        write(tmp_path, "a.txt", "Die Regierung schließt den Anbieter vom Netzausbau aus, teilte das Ministerium mit.")
+    )
+    assert article.language == "und"
+    assert "not in English: no claims are read from it" in article.problems
+
+
+def test_an_older_encoding_is_read_and_remarked(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"The caf\xe9 title\n\n{BODY}".encode("cp1252")))
+    assert article.source.title == "The café title"
+    assert "not UTF-8: read as Windows-1252" in article.problems
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"%PDF-1.7 stream", "binary"),
+        (b"text\x00\x01\x02 more", "binary"),
+        (b"\x81\x8d\x8f not text at all", "Windows-1252"),
+        (b"<html><body></body></html>", "no main text"),
+        (b"!!! ???", "no article text"),
+        (b"a" * (MOST_BYTES + 1), "more than an article"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_its_cause(tmp_path: Path, content: bytes, cause: str) -> None:
+    with pytest.raises(InputError, match=cause):
+        read_article(write(tmp_path, "a.txt", content))
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_article(tmp_path / "none.txt")
+
+
+def test_a_folder_is_read_past_its_bad_files(tmp_path: Path) -> None:
+    write(tmp_path, "b.txt", f"B title\n\n{BODY}")
+    write(tmp_path, "a.txt", f"A title\n\n{BODY}")
+    write(tmp_path, "c.pdf", b"%PDF-1.4")
+    articles, problems = read_folder(tmp_path)
+    assert [one.source.key for one in articles] == ["a", "b"]
+    assert [one.file for one in problems] == ["c.pdf"]
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such folder"):
+        read_folder(tmp_path / "none")

@@ -1,0 +1,52 @@
+import pytest
+
+from proscribe.articles.when import when_told
+from proscribe.dates import Period
+
+# published on a Wednesday
+CASES = [
+    ("banned it on Friday", "2023-06-09"),
+    ("said Wednesday", "2023-06-14"),
+    ("banned it last month", "2023-05"),
+    ("banned it last year", "2022"),
+    ("earlier this year it was barred", "2023"),
+    ("over the summer", "2023"),
+    ("barred it last summer", "2022"),
+    ("in April it was barred", "2023-04"),
+    ("in December it was barred", "2022-12"),
+    ("on October 7 it unveiled the rule", "2022-10-07"),
+    ("on 15 May 2019 it was listed", "2019-05-15"),
+    ("in December 2020 it was listed", "2020-12"),
+    ("in 2012 it was barred", "2012"),
+    ("yesterday", "2023-06-13"),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), CASES)
+def test_a_time_expression_is_resolved_against_publication(clause: str, expected: str) -> None:
+    assert str(when_told(clause, Period.parse("2023-06-14"))) == expected
+
+
+@pytest.mark.parametrize(
+    "clause", ["from July 2026 on", "until Aug. 19", "by the end of 2027", "starting next month", "no time is told"]
+)
+def test_a_future_bound_or_no_time_gives_no_date(clause: str) -> None:
+    assert when_told(clause, Period.parse("2023-06-14")) is None
+
+
+def test_without_a_publication_date_only_full_dates_are_read() -> None:
+    assert when_told("last month, on Friday", None) is None
+    assert str(when_told("on 15 May 2019", None)) == "2019-05-15"
+
+
+def test_a_publication_month_gives_no_weekday() -> None:
+    assert when_told("on Friday", Period.parse("2018-07")) is None
+
+
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    assert when_told("on February 30, 2020", Period.parse("2023-06-14")) is None
+
+
+def test_of_two_dates_the_nearer_to_the_cue_counts() -> None:
+    clause = "in 2012 a panel warned of it and in 2018 it was banned"
+    assert str(when_told(clause, Period.parse("2023-06-14"), near=clause.index("banned"))) == "2018"
