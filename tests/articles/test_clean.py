@@ -5,10 +5,12 @@ import pytest
 from proscribe.articles.clean import MOST_BYTES, read_article, read_folder
 from proscribe.errors import InputError
 
-BODY = "Washington has barred the company from its networks, the ministry said in a statement on Friday. It is the first such step."
+SENTENCE = "Washington has barred the company from its networks, the ministry said in a statement on Friday."
+BODY = f"{SENTENCE} It is the first such step."
 PAGE = f"""<!doctype html><html><head><title>Washington bars a supplier</title>
 <meta property="article:published_time" content="2021-03-12T08:00:00Z"></head>
-<body><nav><a href="/">Home</a></nav><article><h1>Washington bars a supplier</h1><p>{BODY}</p><p>{BODY.replace("first", "second")}</p>
+<body><nav><a href="/">Home</a></nav><article><h1>Washington bars a supplier</h1><p>{BODY}</p>
+<p>{BODY.replace("first", "second")}</p>
 </article><footer>We use cookies</footer></body></html>"""
 
 

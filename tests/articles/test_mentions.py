@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_mentions_do_not_overlap_and_stand_where_they_say(find: Find) -> None:
     text = "Washington barred Huawei rival ZTE Corp. from exporting U.S. technology to the Chinese company."
     found = find(text)
     assert all(text[one.start : one.end] == one.text for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_the_same_name_of_two_parties_is_kept_once() -> None:

@@ -1,0 +1,238 @@
+"""What an article says about measures: one claim for each issuer, target set, action and stage, each with its exact quote.
+
+A claim is what one text asserts, never a fact of the ledger. Repeats in one article are merged and the fullest sentence
+is the quote; a mention in passing ("the US ban") adds nothing to what another sentence says in full.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from proscribe.articles.acting import as_issuer
+from proscribe.articles.article import LONGEST_TEXT, Article, Span
+from proscribe.articles.dealings import activity_told
+from proscribe.articles.frames import Frame, frames
+from proscribe.articles.issuers import is_by_statute
+from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
+from proscribe.articles.merging import Draft, merged
+from proscribe.articles.origin import first_teller, is_passed_on
+from proscribe.articles.references import Focus
+from proscribe.articles.sentences import Sentence, sentences
+from proscribe.articles.triggers import Form
+from proscribe.articles.when import when_told
+from proscribe.dates import Period
+from proscribe.model.activities import Activity
+from proscribe.model.claims import Claim
+from proscribe.model.sources import Evidence
+from proscribe.model.stages import Stage
+
+_ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
+_DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
+# What only unnamed sources or another outlet tell is reported, however finished it sounds.
+_ON_HEARSAY = frozenset({Stage.ANNOUNCED, Stage.PROPOSED, Stage.IN_FORCE})
+_SAID = (
+    r"(?:said|says|told|tweeted|suggested|announced|confirmed|indicated|vowed|warned|threatened|added|"
+    r"wrote|stated|hinted|declared)"
+)
+_UNNAMED = re.compile(
+    r"\b(?:sources?\b|people (?:familiar|briefed|with knowledge|close)|person familiar|officials? "
+    r"familiar|according to (?:an? |the )?(?:\w+ ){0,2}?reports?|reportedly|"
+    r"on condition of anonymity|insiders?)",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"(?:according to|said|says|told|added) (?P<after>(?:the )?[A-Z][\w.’'&-]+(?: "
+    rf"[A-Z][\w.’'&-]+){{0,3}})|(?P<before>[A-Z][\w.’'&-]+(?: [A-Z][\w’'&-]+){{0,3}}) {_SAID}\b"
+)
+_BILL = re.compile(r"\b(?:bill|amendment|legislation|introduced|sponsor\w*)\b", re.IGNORECASE)
+_INSTRUMENT = re.compile(
+    r"\b(?:[Ee]xecutive [Oo]rder(?: \d[\d-]*)?|[Ee]ntity [Ll]ist|[Dd]enial [Oo]rder|(?:[Tt]emporary "
+    r")?[Gg]eneral [Ll]icen[sc]e|[Cc]overed [Ll]ist|"
+    r"(?:International Emergency Economic Powers|National Defen[sc]e Authorization|Secure Networks|"
+    r"Defen[sc]e Production) Act|IEEPA|NDAA|"
+    r"defen[sc]e (?:policy |spending )?bill|omnibus bill|[Ss]ection \d+\w*|export (?:controls|licen[sc]es?)|blacklist)\b"
+)
+_CHAMBERS = {
+    "Senator": "US Senate",
+    "Sen": "US Senate",
+    "Rep": "US House of Representatives",
+    "Con": "US House of Representatives",
+}
+
+
+def claims(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """Every claim of the article, in the order of their quotes.
+
+    Args:
+        article: what was read; its publication date, when known, resolves "last month".
+        lexicon: the parties to look for.
+
+    Returns:
+        Claims without repeats, none for an article that is not in English; `article.text[start:end]` is the quote of each.
+    """
+    if article.language != "en":
+        return ()
+    narrowed = lexicon.within(article.text[:LONGEST_TEXT])
+    told = merged(list(islice(_drafts(article, narrowed), _MOST_DRAFTS)))
+    return tuple(sorted((draft.claim for draft in told), key=_order))
+
+
+def _order(claim: Claim) -> tuple[int, str, str, tuple[str, ...]]:
+    return (claim.evidence.start, claim.issuer, claim.action.value, claim.targets)
+
+
+def told_in(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences without its header lines and page furniture, up to `LONGEST_TEXT` characters."""
+    told = (one for one in sentences(article.text[:LONGEST_TEXT]) if len(one.text) <= _LONGEST_SENTENCE)
+    return tuple(one for one in told if not _is_skipped(one, article.skipped))
+
+
+# Every draft is compared with every other; no real article has a tenth of these.
+_MOST_DRAFTS = 600
+# A "sentence" beyond this is a table, a script or a trap for the patterns; the longest in print have some 1,500 characters.
+_LONGEST_SENTENCE = 2_500
+
+
+def _is_skipped(sentence: Sentence, skipped: tuple[Span, ...]) -> bool:
+    return any(span.start <= sentence.start < span.end for span in skipped)
+
+
+def _drafts(article: Article, lexicon: Lexicon) -> Iterator[Draft]:
+    focus = Focus()
+    for sentence in told_in(article):
+        named = focus.with_officials(mentions(sentence, lexicon))
+        told = frames(sentence, named, focus)
+        for frame in told:
+            yield from _of_frame(article, sentence, frame)
+        focus.hear(named)
+        _follow(focus, sentence, named, told)
+
+
+def _follow(focus: Focus, sentence: Sentence, named: tuple[Mention, ...], told: tuple[Frame, ...]) -> None:
+    """Remember who acted last, and a heading that is nothing but a country's name."""
+    focus.told = focus.told or bool(told)
+    for frame in told:
+        if not frame.guessed:
+            focus.acted(frame.issuers[-1])
+    if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :") == named[0].text:
+        focus.acted(as_issuer(named[0]))
+
+
+def _of_frame(article: Article, sentence: Sentence, frame: Frame) -> Iterator[Draft]:
+    for issuer in _listed(frame.issuers):
+        stage = _stage(sentence, frame, issuer)
+        name = _issuer_name(issuer, stage, sentence.text)
+        targets = tuple(one for one in frame.targets if one.name != name)
+        if targets and not (stage in _ENDED and frame.is_own):
+            yield _draft(article, sentence, frame, issuer=replace(issuer, name=name), targets=targets, stage=stage)
+
+
+def _listed(issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Several states of the Union in one list are one issuer; several countries are one each."""
+    states = [one for one in issuers if one.name.startswith("State of ") or one.name == "US states"]
+    if len(states) < 2:
+        return issuers
+    return (replace(states[0], name="US states"), *(one for one in issuers if one not in states))
+
+
+def _stage(sentence: Sentence, frame: Frame, issuer: Mention) -> Stage | None:
+    """The clause's stage, lowered for unnamed sources and for those who cannot decide, raised for an issuer on record."""
+    stage = frame.standing.stage
+    if issuer.calls and stage not in _ENDED and stage is not None:
+        return Stage.PROPOSED if _BILL.search(sentence.text) else Stage.CALLED_FOR
+    if stage is Stage.ADOPTED and _UNNAMED.search(sentence.text):
+        return Stage.REPORTED
+    if stage in _ON_HEARSAY and frame.trigger.form is not Form.NOUN and _is_hearsay(sentence.text):
+        return Stage.REPORTED
+    if stage is Stage.REPORTED and _on_record(sentence, issuer) and not _is_hearsay(sentence.text):
+        return Stage.PROPOSED
+    return stage
+
+
+def _is_hearsay(text: str) -> bool:
+    return _UNNAMED.search(text) is not None or is_passed_on(text)
+
+
+def _on_record(sentence: Sentence, issuer: Mention) -> bool:
+    if not sentence.start <= issuer.start < sentence.end:
+        return False
+    after = sentence.text[issuer.end - sentence.start :]
+    return re.match(rf"(?:\s+[\w’'.-]+){{0,3}}?\s+{_SAID}\b", after) is not None
+
+
+def _issuer_name(issuer: Mention, stage: Stage | None, sentence: str) -> str:
+    if issuer.calls and stage is Stage.PROPOSED:
+        chamber = next((name for short, name in _CHAMBERS.items() if issuer.text.startswith(short)), None)
+        return chamber or ("US Congress" if issuer.country == "us" else issuer.name)
+    return "US Congress" if issuer.name == "US Government" and is_by_statute(sentence) else issuer.name
+
+
+def _draft(
+    article: Article, sentence: Sentence, frame: Frame, *, issuer: Mention, targets: tuple[Mention, ...], stage: Stage | None
+) -> Draft:
+    claim = Claim(
+        issuer=issuer.name,
+        issuer_country=issuer.country,
+        targets=tuple(one.name for one in targets),
+        target_parties=tuple(dict.fromkeys(one.party for one in targets if one.party is not None)),
+        action=frame.trigger.cue.action,
+        activity=_activity(sentence, frame),
+        stage=stage,
+        when=_when(frame, article.source.published),
+        attributed_to=_attribution(sentence, stage),
+        bound=_bound(sentence, frame),
+        instrument=_instrument(sentence),
+        evidence=Evidence(article.source.key, sentence.text, sentence.start, sentence.end),
+        cues=(frame.trigger.text,),
+    )
+    return Draft(
+        claim,
+        _weight(sentence, frame, targets),
+        frame.is_definite,
+        frame.is_definite and _POINTED_AT.search(sentence.text[: frame.trigger.start]) is not None,
+        frozenset(one.country for one in targets if one.kind is MentionKind.CLASS),
+        frozenset(one.country for one in targets if one.kind is MentionKind.PARTY),
+    )
+
+
+def _activity(sentence: Sentence, frame: Frame) -> Activity | None:
+    cue = frame.trigger.cue
+    if cue.activity is not None:
+        return cue.activity
+    after = sentence.text[frame.trigger.start : frame.clause.right]
+    return activity_told(after) or activity_told(frame.clause.words)
+
+
+def _when(frame: Frame, published: Period | None) -> Period | None:
+    return when_told(frame.clause.words, published, near=frame.trigger.start - frame.clause.left)
+
+
+def _attribution(sentence: Sentence, stage: Stage | None) -> str | None:
+    outlet = first_teller(sentence.text)
+    if outlet is not None:
+        return outlet
+    unnamed = _UNNAMED.search(sentence.text)
+    if unnamed is not None:
+        return unnamed.group()
+    speaker = _SPEAKER.search(sentence.text) if stage not in _DONE else None
+    return (speaker.group("after") or speaker.group("before")) if speaker else None
+
+
+def _bound(sentence: Sentence, frame: Frame) -> str:
+    """What the clause says after the cue, shortened to its first hundred characters at a word."""
+    words = sentence.text[frame.trigger.end : frame.clause.right].strip(" ,.;:")
+    return words if len(words) <= 100 else words[:100].rsplit(" ", 1)[0]
+
+
+def _instrument(sentence: Sentence) -> str:
+    found = _INSTRUMENT.search(sentence.text)
+    return found.group() if found else ""
+
+
+def _weight(sentence: Sentence, frame: Frame, targets: tuple[Mention, ...]) -> int:
+    named = sum(sentence.start <= one.start < sentence.end for one in targets)
+    return min(len(sentence.text), 400) + 100 * named - 150 * frame.is_definite - 200 * frame.guessed
+
+
+_POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat|[Ss]uch)\s+(?:[\w.'’-]+\s+){0,2}$")

@@ -1,0 +1,144 @@
+"""Claims of one article that tell the same event become one, with the fullest sentence as the quote.
+
+Two drafts are one event when they are on the same side (restricting or easing), share a target, come from one body and
+stand at the same kind of stage. What only points back ("the ban hurt sales") joins whatever was told in full.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from proscribe.model.activities import Activity
+from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.stages import Stage
+
+_ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
+_PROSPECTIVE = frozenset({Stage.REPORTED, Stage.PROPOSED})
+_NEXT_SENTENCES = 400
+_TOLD = frozenset({"done", "coming"})
+_GROUPS = {
+    ClaimAction.DESIGNATE: ClaimAction.RESTRICT,
+    ClaimAction.EXTEND: ClaimAction.RESTRICT,
+    ClaimAction.LIFT: ClaimAction.EASE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before merging.
+
+    Args:
+        claim: as read from one clause.
+        weight: how fully its sentence tells it.
+        definite: told by a noun.
+        recalled: told by a noun that points back ("the ban").
+        classes: countries of the classes it hits ("Chinese firms").
+        homes: countries of the parties it hits.
+    """
+
+    claim: Claim
+    weight: int
+    definite: bool
+    recalled: bool
+    classes: frozenset[str | None]
+    homes: frozenset[str | None]
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each event; the fullest sentences come first and take in the thinner ones.
+
+    Args:
+        drafts: of one article; compared pairwise, so a few hundred at most.
+
+    Returns:
+        Fullest first, with what only the thinner ones tell filled in.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (-one.weight, one.claim.evidence.start)):
+        same = next((place for place, other in enumerate(kept) if _is_repeat(draft, other)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            kept[same] = _joined(kept[same], draft)
+    return kept
+
+
+def _is_repeat(thin: Draft, full: Draft) -> bool:
+    one, other = thin.claim, full.claim
+    if _GROUPS.get(one.action, one.action) is not _GROUPS.get(other.action, other.action):
+        return False
+    if not (_common_target(one, other) or _are_class_and_members(thin, full)):
+        return False
+    return _points_back(thin, full) or (_same_body(one, other) and _same_event(thin, full))
+
+
+def _points_back(thin: Draft, full: Draft) -> bool:
+    """What recalls a measure ("the ban") of the same country, when something done or decided is told in full."""
+    groups = {_stage_group(thin.claim.stage), _stage_group(full.claim.stage)}
+    return thin.recalled and thin.claim.issuer_country == full.claim.issuer_country and groups <= _TOLD
+
+
+def _same_event(thin: Draft, full: Draft) -> bool:
+    """The same kind of stage, and dealings that do not differ."""
+    one, other = thin.claim, full.claim
+    if _stage_group(one.stage) != _stage_group(other.stage):
+        return False
+    vague = {one.activity, other.activity} & {None, Activity.OPERATE}
+    return thin.definite or one.activity == other.activity or bool(vague)
+
+
+def _are_class_and_members(one: Draft, other: Draft) -> bool:
+    """A class ("Chinese vendors") in one sentence and two of its members in the next are one target set."""
+    near = abs(one.claim.evidence.start - other.claim.evidence.start) <= _NEXT_SENTENCES
+    same = one.claim.issuer == other.claim.issuer and _stage_group(one.claim.stage) == _stage_group(other.claim.stage)
+    return near and same and bool(one.classes & other.homes or one.homes & other.classes)
+
+
+def _common_target(one: Claim, other: Claim) -> bool:
+    return bool(set(one.targets) & set(other.targets) or set(one.target_parties) & set(other.target_parties))
+
+
+def _same_body(one: Claim, other: Claim) -> bool:
+    if one.issuer == other.issuer:
+        return True
+    general = any(name.endswith("Government") for name in (one.issuer, other.issuer))
+    local = any(
+        name.startswith(("US states", "State of")) or "Universi" in name or "Board of" in name
+        for name in (one.issuer, other.issuer)
+    )
+    return one.issuer_country == other.issuer_country and general and not local
+
+
+def _stage_group(stage: Stage | None) -> str:
+    if stage is None:
+        return "denied"
+    if stage in _ENDED:
+        return "ended"
+    if stage in _PROSPECTIVE:
+        return "prospective"
+    if stage is Stage.CALLED_FOR:
+        return stage.value
+    return "coming" if stage is Stage.ANNOUNCED else "done"
+
+
+def _joined(full: Draft, thin: Draft) -> Draft:
+    """The fuller claim with what only the thinner one tells."""
+    one, other = full.claim, thin.claim
+    specific = other.issuer if one.issuer.endswith("Government") and other.issuer_country == one.issuer_country else one.issuer
+    return replace(
+        full,
+        claim=replace(
+            one,
+            issuer=specific,
+            targets=_union(one.targets, other.targets) if not thin.recalled else one.targets,
+            target_parties=_union(one.target_parties, other.target_parties),
+            activity=one.activity if one.activity is not None else other.activity,
+            when=one.when or other.when,
+            attributed_to=one.attributed_to or other.attributed_to,
+            instrument=one.instrument or other.instrument,
+            cues=_union(one.cues, other.cues),
+        ),
+    )
+
+
+def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*one, *other]))

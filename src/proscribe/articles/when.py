@@ -1,0 +1,148 @@
+"""The date of an event from the words beside it, resolved against the day the article came out.
+
+"On Friday" is the last Friday up to publication, "last month" is a month, "last spring" a year; with no publication date
+only full dates are read. What lies in the future ("from July 2020", "by the end of 2027") is a bound of the measure and
+no event, so it is passed over.
+"""
+
+import re
+from datetime import date, timedelta
+
+from proscribe.dates import Period, Precision
+from proscribe.errors import DateError
+
+_MONTHS_TEXT = "january february march april may june july august september october november december"
+_MONTHS = tuple(_MONTHS_TEXT.split())
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# The last month of each season; "last summer" told in May is the year before.
+_SEASONS = (("spring", 5), ("summer", 8), ("autumn", 11), ("fall", 11), ("winter", 12))
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+_FUTURE = re.compile(
+    r"\b(?:until|till|through|by|from|starting|beginning|effective|deadline|next|expires?|around|before|after|since)"
+    r"(?:\s+(?:the|end|of|early|late|mid|at|least|as|this|next|about|on))*\s*$",
+    re.IGNORECASE,
+)
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20)\d\d)\b",
+        rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+{_MONTH}(?!\w)",
+        r"\b(?:on\s+|late\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        r"\b(?P<ago>[Tt]oday|[Yy]esterday|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter)|"
+        r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?:week|month|year)|[Ii]n recent weeks|[Ll]ate last year|"
+        r"(?:over|during) the (?:spring|summer|autumn|fall|winter))\b",
+        r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b",
+    )
+)
+
+
+def when_told(clause: str, published: Period | None, *, near: int = 0) -> Period | None:
+    """The date that the clause gives for the event at offset `near`.
+
+    Args:
+        clause: the words about one event.
+        published: when the article came out, or None when that is unknown.
+        near: offset of the event's cue; of several dates the nearest one is taken.
+
+    Returns:
+        The period, never more exact than the words, or None when they give none or only a future one.
+    """
+    found = sorted(_found(clause, published), key=lambda one: (abs(one[0] - near), one[0]))
+    return found[0][1] if found else None
+
+
+def _found(clause: str, published: Period | None) -> list[tuple[int, Period]]:
+    periods: list[tuple[int, Period]] = []
+    taken: list[range] = []
+    for shape in _SHAPES:
+        for match in shape.finditer(clause):
+            before = clause[max(0, match.start() - 30) : match.start()]
+            if any(match.start() < span.stop and span.start < match.end() for span in taken) or _FUTURE.search(before):
+                continue
+            taken.append(range(match.start(), match.end()))
+            period = _period(match.groupdict(), published)
+            if period is not None and _is_past(period, published):
+                periods.append((match.start(), period))
+    return periods
+
+
+def _is_past(period: Period, published: Period | None) -> bool:
+    return published is None or not period.begins_after(published.last)
+
+
+def _period(parts: dict[str, str | None], published: Period | None) -> Period | None:
+    if parts.get("weekday"):
+        return _weekday(str(parts["weekday"]).lower(), published)
+    if parts.get("ago"):
+        return _ago(str(parts["ago"]).lower(), published)
+    return _calendar(parts, published)
+
+
+def _calendar(parts: dict[str, str | None], published: Period | None) -> Period | None:
+    month = _month(parts.get("month"))
+    year = int(str(parts["year"])) if parts.get("year") else _latest_year(month, published)
+    if year is None:
+        return None
+    day = f"-{int(str(parts['day'])):02d}" if parts.get("day") else ""
+    try:
+        return Period.parse(f"{year:04d}" + (f"-{month:02d}" if month else "") + day)
+    except DateError:  # "May 35" in a text is no date and no reason to stop reading
+        return None
+
+
+def _month(word: str | None) -> int:
+    if not word:
+        return 0
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+
+
+def _latest_year(month: int, published: Period | None) -> int | None:
+    """The year of the last such month that had begun when the article came out."""
+    if published is None or not month:
+        return None
+    return published.start.year - (month > published.last.month)
+
+
+def _weekday(name: str, published: Period | None) -> Period | None:
+    if published is None or published.precision is not Precision.DAY:
+        return None
+    back = (published.start.weekday() - _DAYS.index(name)) % 7
+    return Period.of_day(published.start - timedelta(days=back))
+
+
+def _ago(words: str, published: Period | None) -> Period | None:
+    if published is None:
+        return None
+    season = next((last for name, last in _SEASONS if name in words), None)
+    if season is not None:
+        return _year(published.start.year - (published.last.month <= season and "last" in words))
+    if "year" in words:
+        return _year(published.start.year - ("last" in words))
+    return None if published.precision is Precision.YEAR else _lately(words, published)
+
+
+def _lately(words: str, published: Period) -> Period | None:
+    """Today, yesterday, and the month that a week or month word falls in."""
+    if words in {"today", "yesterday"}:
+        return _day_before(published, days=words == "yesterday")
+    if "month" in words:
+        return _months_before(published.start, months=words == "last month")
+    return _months_before(published.start - timedelta(days=7 * ("last" in words)), months=0)
+
+
+def _year(year: int) -> Period:
+    return Period.parse(f"{year:04d}")
+
+
+def _day_before(published: Period, *, days: int) -> Period | None:
+    return Period.of_day(published.start - timedelta(days=days)) if published.precision is Precision.DAY else None
+
+
+def _months_before(day: date, *, months: int) -> Period:
+    index = day.year * 12 + day.month - 1 - months
+    return Period.parse(f"{index // 12:04d}-{index % 12 + 1:02d}")

@@ -1,0 +1,32 @@
+import pytest
+
+from proscribe.articles.clauses import Clause
+from proscribe.articles.hitting import targets_in
+from proscribe.articles.mentions import Lexicon, mentions
+from proscribe.articles.references import Focus
+from proscribe.articles.sentences import sentences
+from proscribe.articles.triggers import triggers
+
+CASES = [
+    ("Washington barred Huawei and ZTE.", "us", ["Huawei", "ZTE"]),
+    ("Washington barred US carriers from buying gear from Huawei.", "us", ["Huawei"]),
+    ("Washington barred ZTE from buying parts from American firms.", "us", ["ZTE"]),
+    ("Washington barred Huawei rival ZTE from exporting US technology.", "us", ["ZTE"]),
+    ("US agencies were banned from using technology made by ZTE.", "us", ["ZTE"]),
+    ("TikTok has been banned from state devices.", "us", ["TikTok"]),
+    ("The Huawei ban hurt it.", "us", ["Huawei"]),
+    ("ZTE faced sanctions there.", "us", ["ZTE"]),
+    ("Washington restricted exports of chips to China.", "us", ["China"]),
+    ("Washington barred Chinese telecoms equipment makers.", "us", ["Chinese telecoms equipment makers"]),
+    ("Russia has blocked Acme and Widget.", "ru", ["Acme", "Widget"]),
+    ("Huawei has pulled out of the US market.", "cn", ["United States"]),
+    ("Washington barred carriers.", "us", []),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "names"), CASES)
+def test_the_target_is_found(lexicon: Lexicon, text: str, country: str, names: list[str]) -> None:
+    (sentence,) = sentences(text)
+    named = mentions(sentence, lexicon)
+    clause = Clause.around(triggers(sentence.text)[0], sentence=sentence, mentions=named, focus=Focus())
+    assert [one.name for one in targets_in(clause, country)] == names
