@@ -67,7 +67,7 @@ def finding(verdict: Verdict = Verdict.PROHIBITED, **more: object) -> Finding:
         eased_by=("xx-waiver",),
         eased_if=("Waiver: no-known-measure if approval is yes",),
         next=NEXT,
-        evidence=(EVIDENCE, EVIDENCE, EVIDENCE),
+        evidence=(EVIDENCE, replace(EVIDENCE, text="Passed."), replace(EVIDENCE, text="Tabled.")),
         doubts=("the day is only known as 2018-08",),
         notes=("It binds buyers, not sellers.",),
     )

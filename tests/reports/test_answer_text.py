@@ -26,7 +26,7 @@ def test_the_chain_is_told() -> None:
         "component is minor",
         "xx-waiver",
         "2019-06 in-force: It takes effect.",
-        "2018-08-13 adopted: Signed. 84 FR 1 [curated]",
+        "2018-08-13 adopted: Signed. (84 FR 1) [curated]",
         "https://gazette.example/84/1",
     ):
         assert part in text
@@ -81,3 +81,10 @@ def test_every_verdict_is_told_in_words() -> None:
 
 def test_the_register_alone_is_said() -> None:
     assert "206 measures" in printed(answer_text(answer(coverage=COVERAGE)), width=120)
+
+
+def test_entries_on_the_same_terms_are_told_once() -> None:
+    entries = [finding(key=f"us_csl/{number}", title=f"Branch {number}") for number in range(6)]
+    text = printed(answer_text(answer(*entries)), width=120)
+    assert text.count("It binds buyers, not sellers.") == 1
+    assert "and 2 more on the same terms" in text

@@ -132,7 +132,7 @@ def test_what_is_caught_is_told_with_chain_and_evidence() -> None:
         "component is minor",
         "It takes effect.",
         "84 FR 1",
-        "1 earlier step",
+        "1 more line of evidence",
     ):
         assert part in text
 

@@ -5,19 +5,18 @@ import pytest
 from proscribe.model.activities import Activity
 from proscribe.model.circumstances import Fact
 from proscribe.model.verdicts import Verdict
-from proscribe.reports.wording import act, beside_words, snapshot_words, stage_words, told_words, verdict_sentence
+from proscribe.reports.wording import act, beside_words, snapshot_words, stage_words, told_words, verdict_words
 from tests.reports.given import SNAPSHOT, answer, finding
 
 
-def test_a_certain_verdict_is_one_sentence() -> None:
-    assert verdict_sentence(answer(finding())) == (
-        "prohibited on 2018-12-28 for us/contractor: buying network-equipment from Acme"
-    )
+def test_a_certain_verdict_is_a_word() -> None:
+    assert verdict_words(answer(finding())) == "prohibited"
 
 
 def test_an_open_verdict_says_on_what_it_hangs_and_what_holds_otherwise() -> None:
-    sentence = verdict_sentence(answer(finding(depends_on=("funding is subsidy",))))
-    assert sentence.startswith("prohibited IF funding is subsidy; otherwise no-known-measure")
+    told = answer(finding(depends_on=("funding is subsidy",)), finding(depends_on=("end user is state", "purpose is security")))
+    expected = "prohibited IF funding is subsidy or if end user is state and purpose is security; otherwise no-known-measure"
+    assert verdict_words(told) == expected
 
 
 @pytest.mark.parametrize("activity", list(Activity))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from proscribe.ledger.ledger import Ledger
+    from proscribe.ledger.views import Statement
     from proscribe.model.measures import Measure
     from proscribe.register.register import Register
 
@@ -33,7 +34,8 @@ def measures(
 
     Example: proscribe measures --jurisdiction jp --on 2018-12-20
     """
-    from proscribe.ledger.timeline import state_on
+    from proscribe.ledger.ledger import Ledger
+    from proscribe.ledger.views import as_of
     from proscribe.model.jurisdictions import parse_jurisdiction
     from proscribe.model.stages import Stage
 
@@ -42,8 +44,8 @@ def measures(
     wanted = None if stage is None else Stage.parse(stage)
     keys = None if target is None else _party_keys(target, register)
     rows = []
-    for measure in register.measures.values():
-        state = state_on(measure, on=asked, known=day(known))
+    for standing in as_of(Ledger(register), on=asked, known=day(known)):
+        measure, state = standing.measure, standing.state
         named = {each.party for each in measure.targets}
         if (code in {None, measure.jurisdiction}) and (wanted in {None, state.stage}) and (keys is None or keys & named):
             since = "" if state.since is None else str(state.since)
@@ -81,31 +83,27 @@ def timeline(
 
 
 def _steps(measures: "list[Measure]", known: date | None) -> "Iterator[tuple[str, ...]]":
-    from proscribe.ledger.timeline import steps_known
+    from proscribe.ledger.views import statements
 
-    for measure in measures:
-        for step in steps_known(measure, known=known):
-            cited = f"{step.citation.text} ({step.citation.trust})"
-            yield str(step.when), step.stage.value, measure.key, step.summary, cited
+    return (_row(each) for measure in measures for each in statements(measure, known=known))
+
+
+def _row(statement: "Statement") -> tuple[str, ...]:
+    cited = f"{statement.citation.text} ({statement.citation.trust})"
+    return statement.when, statement.stage.value, statement.about, statement.text, cited
 
 
 def _of_party(name: str, held: "Ledger", known: date | None) -> "Iterator[tuple[str, ...]]":
     from proscribe.answers.resolve import Finder, exactly
     from proscribe.errors import UnknownTermError
+    from proscribe.ledger.views import listing_statements
 
     resolved = exactly(name, finder=Finder(held), known=known)
     if not resolved.is_known:
         raise UnknownTermError("measure or party", name, [*held.register.measures, *held.register.parties])
     keys = {party.key for party in resolved.parties}
     yield from _steps([one for one in held.register.measures.values() if keys & {each.party for each in one.targets}], known)
-    for one in resolved.listings:
-        listing, cited = one.listing, f"{one.listing.citation or one.list_title} (official)"
-        begun = str(listing.start) if listing.start is not None else f"by {one.first_seen}"
-        yield begun, "in-force", listing.key, f"{listing.name} on {one.list_title}", cited
-        if listing.end is not None:
-            yield str(listing.end), "expired", listing.key, "ends as the list states", cited
-        if one.gone_by is not None:
-            yield f"by {one.gone_by}", "lifted", listing.key, f"no longer on the list; still on it on {one.last_seen}", cited
+    yield from (_row(each) for one in resolved.listings for each in listing_statements(one))
 
 
 def _print_rows(names: tuple[str, ...], rows: "Sequence[tuple[str, ...]]", *, as_json: bool) -> None:
