@@ -95,9 +95,7 @@ def of_the_lists(lists: Path, place: Path, sample: int) -> None:
     line(f"screen {len(makers):,} makers, CSV out", took, "60 s")
     peer = peer_rate(names_of(full), makers[:: max(1, len(makers) // sample)])
     ours = len(makers) / took.seconds
-    print(
-        f"names a second: {ours:,.0f}, rapidfuzz WRatio full scan {peer:,.0f}: {ours / peer:,.0f} times the peer, start-up included"
-    )
+    print(f"names a second, start-up included: {ours:,.0f}; rapidfuzz WRatio full scan: {peer:,.0f} ({ours / peer:,.0f} times)")
 
 
 def makers_of(path: Path) -> set[str]:

@@ -107,8 +107,14 @@ def test_a_question_outside_the_vocabulary_names_the_nearest(run: Run, args: tup
     assert ran.out == ""
 
 
-def test_nothing_to_check_is_said_so(run: Run) -> None:
-    assert "name a party, or an item" in run("check").err
+@pytest.mark.parametrize("args", [(), ("",), ("   ",)])
+def test_nothing_to_check_is_said_so(run: Run, args: tuple[str, ...]) -> None:
+    ran = run("check", *args)
+    assert (ran.code, "name a party, or an item" in ran.err) == (2, True)
+
+
+def test_a_text_that_is_no_name_is_refused(run: Run) -> None:
+    assert "more than any name" in run("check", "a" * 20_000).err
 
 
 def test_the_same_question_gives_the_same_bytes(run: Run) -> None:

@@ -54,7 +54,7 @@ def test_every_kind_is_under_any(kind: ActorKind) -> None:
         ("us/operator", "us/operator/subsidised", False),
     ],
 )
-def test_who_told_a_kind_is_not_taken_for_a_narrower_one(asker: str, bound: str, another: bool) -> None:
+def test_who_told_a_kind_is_not_taken_for_a_narrower_one(asker: str, bound: str, *, another: bool) -> None:
     assert is_of_another_kind(Actor.parse(asker), Actor.parse(bound), on=DAY) is another
 
 

@@ -1,5 +1,6 @@
 """What screening gives back: who was asked for, which listed subjects match, why, and under which lists they stand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proscribe.dates import Period
@@ -129,6 +130,8 @@ def flat_records(screened: ScreenedRow) -> list[dict[str, object]]:
     return [{**asked, **_flat_hit(hit)} for hit in screened.hits] or [{**asked, **dict.fromkeys(_FLAT_COLUMNS, "")}]
 
 
+_MOST_IN_A_CELL = 5
+
 _FLAT_COLUMNS = ("party", "name_matched", "score", "kind", "lists", "since", "citations", "reasons")
 
 
@@ -139,12 +142,25 @@ def _flat_hit(hit: Hit) -> dict[str, object]:
         hit.name_matched,
         hit.score,
         hit.kind.value,
-        tuple(dict.fromkeys(each.list_title for each in listed)),
+        _list_titles(listed),
         min((str(each.start) for each in listed if each.start is not None), default=""),
-        tuple(dict.fromkeys(each.citation for each in listed if each.citation)),
+        _bounded(dict.fromkeys(each.citation for each in listed if each.citation)),
         tuple(reason.text for reason in hit.reasons),
     )
     return dict(zip(_FLAT_COLUMNS, cells, strict=True))
+
+
+def _list_titles(listed: tuple[ListedUnder, ...]) -> tuple[str, ...]:
+    """The official lists by title, and the register's measures as a number: a cell is no place for eighty issuers."""
+    official = dict.fromkeys(each.list_title for each in listed if each.trust is Trust.OFFICIAL)
+    curated = sum(each.trust is not Trust.OFFICIAL for each in listed)
+    return (*official, f"register: {curated} measures") if curated else tuple(official)
+
+
+def _bounded(texts: Iterable[str]) -> tuple[str, ...]:
+    kept = tuple(texts)
+    more = len(kept) - _MOST_IN_A_CELL
+    return (*kept[:_MOST_IN_A_CELL], f"and {more} more") if more > 0 else kept
 
 
 def _hit_record(hit: Hit) -> dict[str, object]:

@@ -8,6 +8,7 @@ from proscribe.cli.options import AsActor, AsJson, Known, LedgerPlace, On, With,
 from proscribe.cli.output import print_json, show
 
 _BINDS = 10
+_LONGEST_NAME = 1000
 
 
 def check(
@@ -48,14 +49,16 @@ def check(
     from proscribe.model.circumstances import parse_circumstances
     from proscribe.model.items import parse_item
 
-    if party is None and item is None:
+    if not (party or "").strip() and item is None:
         raise QuestionError("nothing to check: name a party, or an item with --item")
+    if party is not None and len(party) > _LONGEST_NAME:
+        raise QuestionError(f"{party[:40]!r}… has {len(party)} characters, more than any name: give the party's name alone")
     pairs = [*(told or []), *([f"origin={origin}"] if origin else [])]
     question = Question(
         actor=Actor.parse(actor),
         activity=Activity.parse(activity),
         on=day_or_today(on),
-        party=party,
+        party=(party or "").strip() or None,
         item=None if item is None else parse_item(item),
         told=parse_circumstances(pairs),
         known=day(known),
