@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from proscribe.model.parties import NameKind, PartyType
-from proscribe.names.index import NameEntry, NameIndex, NameQuery
+from proscribe.names.entries import NameEntry, NameQuery
+from proscribe.names.index import NameIndex
 
 TYPES = {"Individual": PartyType.PERSON, "Entity": PartyType.COMPANY, "Vessel": PartyType.VESSEL}
 

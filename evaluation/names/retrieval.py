@@ -20,7 +20,8 @@ from distort import KINDS
 
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD
-from proscribe.names.index import NameEntry, NameIndex, NameMatch, NameQuery
+from proscribe.names.entries import NameEntry, NameMatch, NameQuery
+from proscribe.names.index import NameIndex
 from proscribe.names.key import name_key
 
 TYPES = {

@@ -9,7 +9,8 @@ from proscribe.answers.screen import screen
 from proscribe.answers.screening import HitKind, ListedUnder, ScreenedRow, ScreenQuery, Subject, as_record, flat_records
 from proscribe.dates import Period
 from proscribe.model.parties import NameKind, PartyType
-from proscribe.names.index import NameEntry, NameIndex
+from proscribe.names.entries import NameEntry
+from proscribe.names.index import NameIndex
 
 LISTED = ListedUnder("Test List", "test", "7", ("Programme",), Period.parse("2019-05-21"), None, "84 FR 1")
 SUBJECTS = (

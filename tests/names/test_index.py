@@ -7,7 +7,8 @@ import pytest
 
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD, compare
-from proscribe.names.index import NameEntry, NameIndex, NameQuery
+from proscribe.names.entries import NameEntry, NameQuery
+from proscribe.names.index import NameIndex
 
 ENTRIES = (
     NameEntry("zte", "ZTE Corporation", type=PartyType.COMPANY, countries=("cn",)),

@@ -24,8 +24,8 @@ from proscribe.model.sources import Citation, Evidence, Source
 from proscribe.model.stages import Stage
 from proscribe.model.trust import Trust
 from proscribe.model.verdicts import Verdict
+from proscribe.names.entries import NameMatch
 from proscribe.names.features import Reason
-from proscribe.names.index import NameMatch
 
 DAY = date(2018, 12, 28)
 SHA = "ab" * 32

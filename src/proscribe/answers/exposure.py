@@ -14,7 +14,7 @@ from proscribe.model.parties import PartyType
 from proscribe.model.verdicts import Verdict, most_binding
 from proscribe.model.vocabulary import Vocabulary
 from proscribe.names.compare import THRESHOLD
-from proscribe.names.index import NameMatch, NameQuery
+from proscribe.names.entries import NameMatch, NameQuery
 
 SURE = 0.93
 """A name at least this close is taken for the party and shown with its score; between the matcher's threshold and this a

@@ -13,10 +13,12 @@ from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
 from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
+from proscribe.names.compare import THRESHOLD
+from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.key import name_key
 
 if TYPE_CHECKING:
-    from proscribe.names.index import NameEntry, NameIndex, NameMatch
+    from proscribe.names.index import NameIndex
 
 _PARTY = "party:"
 _LISTING = "listing:"
@@ -69,9 +71,7 @@ class Finder:
             self._indexes[known] = NameIndex.build(self._entries(known))
         return self._indexes[known]
 
-    def _entries(self, known: date | None) -> "Iterator[NameEntry]":
-        from proscribe.names.index import NameEntry  # noqa: PLC0415 - see index
-
+    def _entries(self, known: date | None) -> Iterator[NameEntry]:
         for party in self.ledger.register.parties.values():
             countries = (party.country,) if party.country else ()
             for name in party.all_names:
@@ -144,9 +144,6 @@ def _country(text: str) -> str | None:
 
 
 def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
-    from proscribe.names.compare import THRESHOLD  # noqa: PLC0415 - see Finder.index
-    from proscribe.names.index import NameQuery  # noqa: PLC0415 - see Finder.index
-
     matches = finder.index(known=known).search(NameQuery(text, PartyType.UNKNOWN, None), limit=10, threshold=0.5)
     taken = [match for match in matches if match.score >= THRESHOLD]
     close = tuple(dict.fromkeys((match.entry_text, round(match.score, 2)) for match in matches if match not in taken))
@@ -154,7 +151,7 @@ def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
     return replace(resolved, similar=close)
 
 
-def of_matches(text: str, matches: "tuple[NameMatch, ...]", *, finder: Finder, known: date | None = None) -> Resolved:
+def of_matches(text: str, matches: tuple[NameMatch, ...], *, finder: Finder, known: date | None = None) -> Resolved:
     """Whom index matches mean, with every listing under the names of the parties found."""
     parties = {party.key: party for match in matches for party in finder.parties_of(match.subject)}
     direct = (finder.listing_of(match.subject, known=known) for match in matches)

@@ -10,7 +10,8 @@ from typing import Protocol
 from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, Subject
 from proscribe.model.parties import NameKind
 from proscribe.names.compare import THRESHOLD
-from proscribe.names.index import NameIndex, NameMatch, NameQuery
+from proscribe.names.entries import NameMatch, NameQuery
+from proscribe.names.index import NameIndex
 
 #: Rows of the table of features that say "the same stem, and a branch's or sister firm's word more".
 _BRANCH = frozenset({"more distinctive", "more place", "more number", "other trade", "other place", "other number"})

@@ -12,11 +12,11 @@ The index is built in memory from entries and never changed. Its size grows with
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from proscribe.model.parties import NameKind, PartyType
+from proscribe.model.parties import PartyType
 from proscribe.names.candidates import Candidates
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
+from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.features import Reason
 from proscribe.names.normalise import NameForm, normalise
 from proscribe.names.vocabulary import WordKind
@@ -27,59 +27,6 @@ _OTHER_COUNTRY = 0.95
 _OTHER_TYPE = 0.8
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
 _LEAST_SCORE = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class NameEntry:
-    """One name of one subject, as the ledger holds it.
-
-    Args:
-        subject: key of whose name it is; several entries may share it.
-        text: the name as listed, in any script.
-        kind: main name, alias, brand and so on.
-        type: what the subject is.
-        countries: codes of the countries it is listed with; () when none is known.
-    """
-
-    subject: str
-    text: str
-    kind: NameKind = NameKind.MAIN
-    type: PartyType = PartyType.UNKNOWN
-    countries: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NameQuery:
-    """A name to look for.
-
-    Args:
-        text: the name, in any script.
-        type: what it names, when known.
-        country: code of its country, or None when not known.
-    """
-
-    text: str
-    type: PartyType = PartyType.UNKNOWN
-    country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NameMatch:
-    """A subject whose name is like the query's.
-
-    Args:
-        subject: key of the subject.
-        entry_text: that one of its names which matched best, as listed.
-        kind: what that name is to the subject.
-        score: 0-1.
-        reasons: why, the base first.
-    """
-
-    subject: str
-    entry_text: str
-    kind: NameKind
-    score: float
-    reasons: tuple[Reason, ...]
 
 
 class NameIndex:

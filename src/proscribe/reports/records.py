@@ -13,7 +13,7 @@ from proscribe.answers.result import NO_LEGAL_ADVICE, Answer
 from proscribe.model.claims import Claim
 from proscribe.model.measures import StageChange
 from proscribe.model.sources import Source
-from proscribe.names.index import NameMatch
+from proscribe.names.entries import NameMatch
 from proscribe.reports.record_parts import (
     Record,
     citation_record,
