@@ -21,6 +21,12 @@ def test_a_timeline_is_in_order_of_date(run: Run) -> None:
     assert "2018-04-15" in dates
 
 
+def test_a_diff_names_the_measures_that_changed_between_two_days(run: Run) -> None:
+    rows = json.loads(run("diff", "--from", "2018-04-14", "--to", "2018-04-15", "--json").out)
+    assert ("us-bis-denial-zte-2018", "in-force") in {(row["measure"], row["on 2018-04-15"]) for row in rows}
+    assert json.loads(run("diff", "--from", "2018-04-15", "--to", "2018-04-15", "--json").out) == []
+
+
 def test_a_timeline_of_nobody_names_the_nearest(run: Run) -> None:
     ran = run("timeline", "huawey")
     assert ran.code == 2

@@ -55,10 +55,11 @@ def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdictio
         asker: the actors the asker is: one, or what a named party acts as beside itself.
         jurisdiction: the measure's own, for the origin `foreign`.
     """
-    points = tuple(_points(rule, question, asker=asker, jurisdiction=jurisdiction))
-    failed = next((point for point in points if point.truth is Truth.FAILS), None)
-    if failed is not None:
-        return Fit(Truth.FAILS, failed=failed.against)
+    points = []
+    for point in _points(rule, question, asker=asker, jurisdiction=jurisdiction):
+        if point.truth is Truth.FAILS:
+            return Fit(Truth.FAILS, failed=point.against)
+        points.append(point)
     excepted = [all_of(condition.holds(question.told) for condition in group) for group in rule.unless]
     if Truth.HOLDS in excepted:
         group = rule.unless[excepted.index(Truth.HOLDS)]

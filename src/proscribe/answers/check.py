@@ -39,7 +39,7 @@ def check(question: Question, *, ledger: Ledger, finder: Finder | None = None) -
 
 def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> Answer:
     """The answer for a party that is already found."""
-    inquiry = Inquiry(question, ledger, resolved, _askers(question.actor, ledger))
+    inquiry = Inquiry.of(question, ledger, resolved, asker=_askers(question.actor, ledger))
     results = (*measure_findings(inquiry), *listing_findings(inquiry))
     findings = sorted((one for one in results if isinstance(one, Finding)), key=_order)
     aside = tuple(sorted((one for one in results if isinstance(one, SetAside)), key=lambda one: one.key))

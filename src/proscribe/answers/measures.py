@@ -1,13 +1,13 @@
 """What the register's measures say about a question: one finding for each rule that applies or may apply."""
 
-from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from proscribe.answers.applies import Fit, bound_text, countries_of, fit, scope_text
 from proscribe.answers.result import EvidenceLine, Finding, Question, Resolved, SetAside
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import path_to
+from proscribe.ledger.ownership import all_owners, path_to
 from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
 from proscribe.model.actors import Actor
 from proscribe.model.measures import Measure, Rule, StageChange, Target
@@ -28,18 +28,22 @@ class Inquiry:
         ledger: where.
         resolved: whom the party's name means, or None when the question names none.
         asker: the actors the asker is.
+        parties: the register's, and the one asked about where the asker told of it what the register lacks.
     """
 
     question: Question
     ledger: Ledger
     resolved: Resolved | None
     asker: tuple[Actor, ...]
+    parties: Mapping[str, Party]
 
-    @property
-    def parties(self) -> Mapping[str, Party]:
-        """The register's parties, and the one asked about where the asker told of it what the register lacks."""
-        asked = () if self.resolved is None else self.resolved.parties
-        return ChainMap({party.key: party for party in asked}, self.ledger.register.parties)  # type: ignore[arg-type]
+    @classmethod
+    def of(cls, question: Question, ledger: Ledger, resolved: Resolved | None, *, asker: tuple[Actor, ...]) -> "Inquiry":
+        """The inquiry for that question."""
+        known = ledger.register.parties
+        asked = () if resolved is None else resolved.parties
+        told = {party.key: party for party in asked if known.get(party.key) is not party}
+        return cls(question, ledger, resolved, asker, {**known, **told} if told else known)
 
     def identity_points(self, target: Target | None = None) -> tuple[str, ...]:
         """What is open about who the party is; nothing for a category, which asks for no party."""
@@ -70,13 +74,13 @@ def measure_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
 
     A measure that hits and has no such rule is set aside with the reason of its first rule.
     """
+    hits: dict[str, list[_Hit]] = {}
+    for measure, hit in _hits(inquiry):
+        hits.setdefault(measure.key, []).append(hit)
     measures = inquiry.ledger.register.measures
-    for measure in measures.values():
-        if measure.eases:
-            continue
-        hits = tuple(_hits(measure, inquiry))
-        if hits and steps_known(measure, known=inquiry.question.known):
-            yield from _of_measure(measure, hits, inquiry)
+    for key in sorted(hits):
+        if steps_known(measures[key], known=inquiry.question.known):
+            yield from _of_measure(measures[key], tuple(hits[key]), inquiry)
 
 
 def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> Iterator[Finding | SetAside]:
@@ -98,30 +102,42 @@ def _rules_for(measure: Measure, hit: _Hit) -> Iterator[Rule]:
     return (rule for rule in measure.rules if not rule.targets or hit.target.party in rule.targets)
 
 
-def _hits(measure: Measure, inquiry: Inquiry) -> Iterator[_Hit]:
-    for target in measure.targets:
-        if target.since is not None and not target.since.may_have_begun_by(inquiry.question.on) and target.party is not None:
-            continue
-        if target.party is not None:
-            yield from _party_hits(target, measure, inquiry)
-        elif target.country is not None:
-            countries = countries_of(inquiry.question, inquiry.seats)
-            if target.country in countries:
-                yield _Hit(target, Truth.HOLDS, f"country {target.country.upper()}")
-        else:
-            yield _Hit(target, Truth.HOLDS, "the items it covers, whoever makes them")
+def _hits(inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
+    """Every measure that hits the party asked about, its country or the item, with how."""
+    targets = inquiry.ledger.targets
+    if inquiry.resolved is not None:
+        for party in inquiry.resolved.parties:
+            yield from _party_hits(party, inquiry)
+    for country in sorted(countries_of(inquiry.question, inquiry.seats)):
+        for measure, target in targets.by_country.get(country, ()):
+            if _is_target(target, inquiry.question.on):
+                yield measure, _Hit(target, Truth.HOLDS, f"country {country.upper()}")
+    for measure, target in targets.categories:
+        yield measure, _Hit(target, Truth.HOLDS, "the items it covers, whoever makes them")
 
 
-def _party_hits(target: Target, measure: Measure, inquiry: Inquiry) -> Iterator[_Hit]:
-    if inquiry.resolved is None or target.party is None:
-        return
-    register = inquiry.ledger.register
-    for party in inquiry.resolved.parties:
-        path = path_to(party.key, target.party, reach=measure.reach, on=inquiry.question.on, parties=inquiry.parties)
-        if path.truth is not Truth.FAILS:
-            named = path.text == "named"
-            text = f"{register.parties[target.party].name} is named" if named else f"reaches {measure.reach}: {path.text}"
-            yield _Hit(target, path.truth, text)
+def _party_hits(party: Party, inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
+    targets, on = inquiry.ledger.targets, inquiry.question.on
+    for key in sorted(targets.relatives(party.key, all_owners(party.key, inquiry.parties))):
+        for measure, target in targets.by_party.get(key, ()):
+            hit = _reached(party, measure, target, inquiry) if _is_target(target, on) else None
+            if hit is not None:
+                yield measure, hit
+
+
+def _is_target(target: Target, on: date) -> bool:
+    return target.since is None or target.since.may_have_begun_by(on)
+
+
+def _reached(party: Party, measure: Measure, target: Target, inquiry: Inquiry) -> _Hit | None:
+    """How a measure on that target reaches the party, or None when it does not."""
+    named = target.party or ""
+    path = path_to(party.key, named, reach=measure.reach, on=inquiry.question.on, parties=inquiry.parties)
+    if path.truth is Truth.FAILS:
+        return None
+    if path.text == "named":
+        return _Hit(target, path.truth, f"{inquiry.parties[named].name} is named")
+    return _Hit(target, path.truth, f"reaches {measure.reach}: {path.text}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +220,13 @@ def _eased(found: Finding, measure: Measure, hit: _Hit, inquiry: Inquiry) -> Fin
     eased_by: list[str] = []
     eased_if: list[str] = []
     effects = [found.verdict]
-    for relief in inquiry.ledger.register.measures.values():
-        if measure.key in relief.eases:
-            for rule, match in _reliefs(relief, hit, inquiry):
-                if match.truth is Truth.HOLDS:
-                    eased_by.append(relief.key)
-                    effects.append(rule.effect)
-                else:
-                    eased_if.append(f"{relief.title}: {rule.effect} if {' and '.join(match.open_points)}")
+    for relief in inquiry.ledger.targets.reliefs.get(measure.key, ()):
+        for rule, match in _reliefs(relief, hit, inquiry):
+            if match.truth is Truth.HOLDS:
+                eased_by.append(relief.key)
+                effects.append(rule.effect)
+            else:
+                eased_if.append(f"{relief.title}: {rule.effect} if {' and '.join(match.open_points)}")
     verdict = max(effects, key=lambda effect: effect.rank)
     return replace(found, verdict=verdict, eased_by=tuple(dict.fromkeys(eased_by)), eased_if=tuple(eased_if))
 

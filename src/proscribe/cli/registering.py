@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from proscribe.ledger.ledger import Ledger
-    from proscribe.ledger.views import Statement
+    from proscribe.ledger.views import Standing, Statement
     from proscribe.model.measures import Measure
     from proscribe.register.register import Register
 
@@ -80,6 +80,35 @@ def timeline(
     else:
         rows = list(_of_party(what, held, day(known)))
     _print_rows(("date", "stage", "measure or listing", "what happened", "citation"), sorted(rows), as_json=as_json)
+
+
+def diff(
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="The earlier day.")],
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="The later day.")],
+    jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Only measures of this one, e.g. us.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the measures whose stage on one day differs from that on another.
+
+    Example: proscribe diff --from 2018-12-28 --to 2019-06-01 --jurisdiction us
+    """
+    from proscribe.ledger.ledger import Ledger
+    from proscribe.ledger.views import as_of
+    from proscribe.model.jurisdictions import parse_jurisdiction
+
+    held = Ledger(shipped_register())
+    code = None if jurisdiction is None else parse_jurisdiction(jurisdiction)
+    before, after = ({one.measure.key: one for one in as_of(held, on=day_or_today(text))} for text in (start, end))
+    rows = [
+        (key, one.measure.title, _stage(before[key]), _stage(one), "" if one.state.since is None else str(one.state.since))
+        for key, one in after.items()
+        if one.state.stage is not before[key].state.stage and code in {None, one.measure.jurisdiction}
+    ]
+    _print_rows(("measure", "title", f"on {start}", f"on {end}", "since"), rows, as_json=as_json)
+
+
+def _stage(standing: "Standing") -> str:
+    return "-" if standing.state.stage is None else standing.state.stage.value
 
 
 def _steps(measures: "list[Measure]", known: date | None) -> "Iterator[tuple[str, ...]]":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from proscribe.ledger.shelf import HeldListing, ListingShelf, SnapshotInfo
+from proscribe.ledger.targets import TargetIndex
 from proscribe.model.listings import Listing
 from proscribe.model.parties import Name
 from proscribe.register.register import Register
@@ -46,7 +47,13 @@ class Ledger:
     Args:
         register: what people curated.
         shelf: what the imported lists say.
+        targets: the register turned round; made from it.
     """
 
     register: Register
     shelf: ListingShelf = field(default_factory=EmptyShelf)
+    targets: TargetIndex = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index = TargetIndex.of(self.register.measures.values(), self.register.parties.values())
+        object.__setattr__(self, "targets", index)

@@ -56,6 +56,19 @@ def owners_above(party: str, *, reach: Reach, on: date, parties: Mapping[str, Pa
     return tuple(_upwards(party, reach=reach, on=on, parties=parties))
 
 
+def all_owners(party: str, parties: Mapping[str, Party]) -> frozenset[str]:
+    """Everybody up the chain, whatever the share and the day: who could be reached from at all."""
+    found: set[str] = set()
+    waiting = [party]
+    while waiting:
+        below = parties.get(waiting.pop())
+        for edge in () if below is None else below.owners:
+            if edge.owner not in found:
+                found.add(edge.owner)
+                waiting.append(edge.owner)
+    return frozenset(found)
+
+
 def _upwards(party: str, *, reach: Reach, on: date, parties: Mapping[str, Party]) -> Iterator[Path]:
     waiting = [Path(party, Truth.HOLDS, "")]
     seen = {party}

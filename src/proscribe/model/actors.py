@@ -44,7 +44,10 @@ class ActorKind(Vocabulary):
     @property
     def parent(self) -> "ActorKind":
         """The kind above; `any` is its own parent."""
-        return ActorKind.parse(self.value.rpartition("/")[0] or ANY)
+        return _PARENTS[self]
+
+
+_PARENTS = {kind: ActorKind.parse(kind.value.rpartition("/")[0] or ANY) for kind in ActorKind}
 
 
 def kind_lies_within(inner: ActorKind, outer: ActorKind) -> Truth:
