@@ -42,11 +42,12 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
     inquiry = Inquiry.of(question, ledger, resolved, asker=_askers(question.actor, ledger))
     results = (*measure_findings(inquiry), *listing_findings(inquiry))
     findings = sorted((one for one in results if isinstance(one, Finding)), key=_order)
-    aside = tuple(sorted((one for one in results if isinstance(one, SetAside)), key=lambda one: one.key))
+    aside = (*(one for one in results if isinstance(one, SetAside)), *_ended(findings))
     findings = [one for one in findings if not (one.is_beside and one.verdict is Verdict.NO_KNOWN_MEASURE)]
     live = [one for one in findings if one.verdict is not Verdict.NO_KNOWN_MEASURE and not one.is_beside]
     verdict = most_binding([finding.verdict for finding in live])
-    deciding = tuple(_one_rule_each(finding for finding in live if finding.verdict is verdict))
+    deciding = _deciding([finding for finding in live if finding.verdict is verdict])
+    told = {(finding.key, finding.verdict) for finding in deciding}
     coverage = coverage_of(ledger, known=question.known)
     return Answer(
         question=question,
@@ -54,8 +55,8 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
         otherwise=most_binding([finding.verdict for finding in live if finding.is_certain]),
         resolved=resolved,
         deciding=deciding,
-        others=tuple(_one_rule_each(finding for finding in findings if finding not in deciding)),
-        set_aside=(*aside, *_ended(findings)),
+        others=tuple(_one_rule_each(one for one in findings if (one.key, one.verdict) not in told)),
+        set_aside=tuple(sorted(aside, key=lambda one: (one.jurisdiction != question.actor.jurisdiction, one.key))),
         next=_soonest(one for one in findings if not one.is_beside),
         coverage=coverage,
         caveats=tuple(_caveats(question, resolved, coverage)),
@@ -78,6 +79,12 @@ def _order(finding: Finding) -> tuple[int, bool, str, str, int]:
     return (finding.verdict.rank, not finding.is_certain, finding.key, finding.rule, len(finding.depends_on))
 
 
+def _deciding(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The certain ones if there are any, else all that may: what may bind too adds nothing to a verdict that is certain."""
+    certain = [finding for finding in findings if finding.is_certain]
+    return tuple(_one_rule_each(certain or findings))
+
+
 def _one_rule_each(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Of the rules of one measure with one verdict, the first: the certain one, or the one with the fewest open points."""
     seen: set[tuple[str, Verdict]] = set()
@@ -91,7 +98,8 @@ def _one_rule_each(findings: Iterable[Finding]) -> Iterator[Finding]:
 def _ended(findings: Iterable[Finding]) -> Iterator[SetAside]:
     for finding in _one_rule_each(findings):
         if finding.stage is not None and finding.stage.is_ended:
-            yield SetAside(finding.key, finding.title, f"{finding.stage} since {finding.since or 'an unknown day'}")
+            reason = f"{finding.stage} since {finding.since or 'an unknown day'}"
+            yield SetAside(finding.key, finding.title, reason, finding.jurisdiction)
 
 
 def _soonest(findings: Iterable[Finding]) -> NextChange | None:

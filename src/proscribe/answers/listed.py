@@ -82,7 +82,7 @@ def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) ->
                 else:
                     reasons.append(outcome)
     if reasons[0] and path != _CATEGORY:
-        yield SetAside(key, title, reasons[0])
+        yield SetAside(key, title, reasons[0], programmes[0].jurisdiction if programmes else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> I
             found = True
             yield _finding(_Case(measure, rule, hit, match), inquiry)
     if not found and any(hit.target.party for hit in hits):
-        yield SetAside(measure.key, measure.title, reasons[0] if reasons else "it lays no duty on this party")
+        reason = reasons[0] if reasons else "it lays no duty on this party"
+        yield SetAside(measure.key, measure.title, reason, measure.jurisdiction)
 
 
 def _rules_for(measure: Measure, hit: _Hit) -> Iterator[Rule]:

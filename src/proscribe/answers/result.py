@@ -163,6 +163,7 @@ class SetAside:
     key: str
     title: str
     reason: str
+    jurisdiction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ class Answer:
         resolved: whom the name was taken to mean.
         deciding: findings that give the verdict, certain ones first.
         others: other findings, most binding first.
-        set_aside: measures that concern the party and do not bind this act.
+        set_aside: measures that concern the party and do not bind this act, those of the asker's own jurisdiction first.
         next: the next dated change among the findings, or None.
         coverage: what the ledger holds.
         caveats: what the answer does not know, in sentences.

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from proscribe.articles.cues import CUES, Cue
+from proscribe.articles.cue import Cue
+from proscribe.articles.cues import CUES
 
 
 class Form(StrEnum):
@@ -96,7 +97,7 @@ def _trigger(text: str, match: re.Match[str], rows: tuple[tuple[Cue, Form], ...]
     nominal = _NOUN_BEFORE.search(before) is not None
     if len(rows) == 1 and rows[0][1] is Form.BASE and _DETERMINED.search(before):
         return None
-    if nominal and all(row[1] is Form.BASE for row in rows) and not _TO_BASE.search(before):
+    if nominal and all(row[1] is Form.BASE and not _is_unchanging(row[0]) for row in rows) and not _TO_BASE.search(before):
         return None
     if match.group().endswith("s") and _NO_SUBJECT.search(before):
         nominal = True
@@ -112,10 +113,15 @@ def _trigger(text: str, match: re.Match[str], rows: tuple[tuple[Cue, Form], ...]
     return None
 
 
+def _is_unchanging(cue: Cue) -> bool:
+    """Put, cut, shut, let: the base is the past too."""
+    return len(cue.forms.split()) == 3 and cue.forms.endswith("ting")
+
+
 _TO_BASE = re.compile(r"\b(?:to|could|may|might|can|would|will|shall|should|must|not|did|does|do)\s+(?:\w+\s+)?$")
 
 
 def _tense(text: str, match: re.Match[str], form: Form, cue: Cue) -> Form:
     """The tense: "put", "cut" and "shut" are past unless a modal or "to" stands before them."""
-    unchanging = form is Form.BASE and len(cue.forms.split()) == 3
+    unchanging = form is Form.BASE and _is_unchanging(cue)
     return Form.PAST if unchanging and not _TO_BASE.search(text[: match.start()]) else form

@@ -23,6 +23,9 @@ _CUT_SHORT = 0.75
 _SHORTEST_CUT = 4
 _SHORTEST_REST = 5
 _WORDS_BESIDE_A_SLIP = 3
+_LETTERS_BESIDE_A_SLIP = 6
+_LEAST_DOUBTFUL = 0.5
+_DOUBTED = 0.9
 _LONGEST_RUN = 8
 
 
@@ -33,6 +36,7 @@ class How(Vocabulary):
     JOINED = ("joined", "the same letters, with spaces elsewhere")
     ACRONYM = ("acronym", "one is the initials of the other's words")
     SIMILAR = ("similar", "alike but for a typing error or a spelling by ear")
+    DOUBTFUL = ("doubtful", "more letters differ than one slip explains, beside words that agree")
     INITIAL = ("initial", "an initial or the beginning of a name, and that name")
 
 
@@ -72,7 +76,7 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
     """
     pairings, left_one, left_other = _equal(one.words, other.words)
     if left_one and left_other:
-        steps = (_runs, _alike, _begun, _rest, _slip) if person else (_acronyms, _runs, _alike, _rest, _slip)
+        steps = (_runs, _alike, _begun, _rest, _slip, _doubtful) if person else (_acronyms, _runs, _alike, _rest, _slip, _doubtful)
         for step in steps:
             pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
@@ -156,7 +160,10 @@ def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
 
 def _slip(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     """One short word with one error, where all else of a long name agrees; alone or beside little, it is another word."""
-    if len(left_one) != 1 or len(left_other) != 1 or min(len(one.words), len(other.words)) < _WORDS_BESIDE_A_SLIP + 1:
+    if len(left_one) != 1 or len(left_other) != 1 or min(len(one.words), len(other.words)) < 2:
+        return
+    letters = sum(len(word) for at, word in enumerate(one.words) if at != left_one[0])
+    if len(one.words) < _WORDS_BESIDE_A_SLIP + 1 and letters < _LETTERS_BESIDE_A_SLIP:
         return
     (here,), (there,) = left_one, left_other
     mine, theirs = one.words[here], other.words[there]
@@ -165,6 +172,21 @@ def _slip(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     both_unknown = {one.kinds[here], other.kinds[there]} == {WordKind.DISTINCTIVE}
     if is_word and both_unknown and WordKind.DISTINCTIVE in beside and OSA.distance(mine, theirs) == 1:
         yield Pairing((here,), (there,), WORST_MATCH, How.SIMILAR)
+
+
+def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Words that share most letters, where another word agrees: a worse spelling of one name, or a near miss."""
+    if len(left_one) == len(one.words) or len(left_other) == len(other.words):
+        return
+    for here in left_one:
+        for there in left_other:
+            mine, theirs = one.spelled[here], other.spelled[there]
+            told = one.kinds[here] is WordKind.DISTINCTIVE and other.kinds[there] is WordKind.DISTINCTIVE
+            if not told or min(len(mine), len(theirs)) < 3 or not (mine + theirs).isalpha():
+                continue
+            alike = 1 - OSA.distance(mine, theirs) / max(len(mine), len(theirs))
+            if alike >= _LEAST_DOUBTFUL:
+                yield Pairing((here,), (there,), alike * _DOUBTED, How.DOUBTFUL)
 
 
 def _runs(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:

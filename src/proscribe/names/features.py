@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from proscribe.names.align import Alignment, How
 from proscribe.names.normalise import NameForm
+from proscribe.names.similarity import READ_AS_LETTERS
 from proscribe.names.vocabulary import WordKind, trade_names
 
 
@@ -51,8 +52,10 @@ _NO_STEM = 0.55  # nothing distinctive was matched though both have something
 _ONE_STEM_ERROR = 0.89  # Partron and Patron: with nothing else to go by, a letter off is often another firm
 _TWO_LETTERS = 0.74  # ID Corp. and I.D. Ltd.
 _OTHER_ORDER = 0.98
+_DOUBTFUL = 0.82  # Sancho and Sanchez after the same given name: shown below the threshold, not over it
 _INITIALS_ONLY = 0.6  # N. N. is anybody
 _SHORTEST_STEM = 4
+_UNSURE = frozenset({How.SIMILAR, How.DOUBTFUL})
 #: Words that come and go with the clerk, as legal forms do.
 _FILLERS = frozenset({"group", "holding"})
 
@@ -114,7 +117,8 @@ def _stem(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
 
 def _short_stem(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
     stem = [one.words[at] for pair in pairs.pairings for at in pair.one if one.kinds[at] is WordKind.DISTINCTIVE]
-    errors = any(pair.how is How.SIMILAR for pair in pairs.pairings)
+    # A digit read for a letter is the scanner's error and no other name: V T 8 is VTB, ZTT is not ZTE.
+    errors = any(pair.how in _UNSURE and pair.score < READ_AS_LETTERS for pair in pairs.pairings)
     if set(one.kinds) == {WordKind.PARTICLE}:
         yield Reason("no stem", _NO_STEM, "the name is an article or preposition")
     elif any(pair.how is How.ACRONYM for pair in pairs.pairings):
@@ -166,7 +170,8 @@ def _how(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
     for pair in pairs.pairings:
         if pair.how is not How.EQUAL:
             mine, theirs = " ".join(one.words[at] for at in pair.one), " ".join(other.words[at] for at in pair.other)
-            yield Reason(pair.how.value, 1.0, f"'{mine}' read as '{theirs}' ({pair.score:.2f})")
+            effect = _DOUBTFUL if pair.how is How.DOUBTFUL else 1.0
+            yield Reason(pair.how.value, effect, f"'{mine}' read as '{theirs}' ({pair.score:.2f})")
 
 
 def _person_words(one: NameForm, other: NameForm, pairs: Alignment) -> Reason:

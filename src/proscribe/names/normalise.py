@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 
+from proscribe.names.legal_forms import mend_forms, part_capitals
 from proscribe.names.scripts import fold, native_key, to_latin
-from proscribe.names.vocabulary import Sort, WordKind, join_phrases, mend_split_forms, sort_of, titles
+from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles
 
 #: Longer texts are no names; what lies behind this many characters is not read.
 LONGEST_NAME = 512
@@ -109,7 +110,7 @@ def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
         One to four forms; () when the text holds no letter and no digit.
     """
     found: dict[tuple[str, ...], NameForm] = {}
-    for reading in _readings(text[:LONGEST_NAME]):
+    for reading in _readings(text[:LONGEST_NAME] if person else part_capitals(text[:LONGEST_NAME])):
         form = _form(reading, person=person)
         if form.words:
             found.setdefault(form.words, form)
@@ -190,7 +191,7 @@ def _person_sorts(latin: str) -> list[Sort]:
 
 
 def _known(words: list[str]) -> list[Sort]:
-    sorts = list(map(sort_of, join_phrases(mend_split_forms(words))))
+    sorts = list(map(sort_of, join_phrases(mend_forms(words))))
     # An article before or "and" within a name comes and goes with the clerk; prepositions stay and weigh next to nothing.
     return [sort for sort in sorts if sort.text not in {"the", "and"}] or sorts
 

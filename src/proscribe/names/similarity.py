@@ -17,7 +17,9 @@ WORST_MATCH = 0.72
 _SOUNDS_ALIKE = 0.85
 #: Vowels were left out, as Arabic, Hebrew and hurried clerks do.
 _SAME_CONSONANTS = 0.8
-_READ_AS_LETTERS = 0.95
+_FIRST_VOWEL_LOST = 0.75
+_LONG_KEY = 4
+READ_AS_LETTERS = 0.95
 # Both i and l are read from 1, so l counts as i once digits are read.
 _DIGITS_FOR_LETTERS = str.maketrans("01345789l", "oieasbbgi")
 _DIGIT = re.compile(r"\d")
@@ -71,13 +73,17 @@ def sound_key(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", heard)))
 
 
+def _without_first_vowel(key: str) -> str:
+    return key[1:] if key[:1] in {"a", "e", "i", "o", "u"} else key
+
+
 def _with_digits(one: str, other: str) -> float:
     if "".join(_DIGIT.findall(one)) == "".join(_DIGIT.findall(other)):
         return _by_letters(one, other)
     placed = len(one) == len(other) or _DIGIT_INSIDE.search(one) or _DIGIT_INSIDE.search(other)
     if not placed or one.isdigit() or other.isdigit() or (_DIGIT.search(one) and _DIGIT.search(other)):
         return 0.0
-    return _READ_AS_LETTERS * _by_letters(one.translate(_DIGITS_FOR_LETTERS), other.translate(_DIGITS_FOR_LETTERS))
+    return READ_AS_LETTERS * _by_letters(one.translate(_DIGITS_FOR_LETTERS), other.translate(_DIGITS_FOR_LETTERS))
 
 
 def _by_letters(one: str, other: str) -> float:
@@ -97,8 +103,11 @@ def _cost(one: str, other: str) -> float:
 
 
 def _by_sound(one: str, other: str) -> float:
-    key = sound_key(one)
-    if len(key) < 3 or key != sound_key(other):
+    key, key_other = sound_key(one), sound_key(other)
+    if key != key_other and _without_first_vowel(key) == _without_first_vowel(key_other):
+        # `Uralsib` without its vowels is `rlsb`; a word this long is hardly another one.
+        return _FIRST_VOWEL_LOST if min(len(key), len(key_other)) >= _LONG_KEY else 0.0
+    if len(key) < 3 or key != key_other:
         return 0.0
     shortest = min(len(one), len(other))
     if shortest >= 5 and OSA.distance(one, other) <= max(2, shortest // 3):

@@ -21,7 +21,6 @@ from rapidfuzz.distance import OSA
 from proscribe.model.vocabulary import Vocabulary
 
 _LONG_LEGAL = 7
-_LONGEST_HALF = 12
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
 _DATA = files("proscribe.names") / "data"
@@ -77,13 +76,9 @@ def join_phrases(words: list[str]) -> list[str]:
     return joined
 
 
-def mend_split_forms(words: list[str]) -> list[str]:
-    """Joins two neighbours that are a long legal form with a space in it: `com`, `pany`."""
-    forms = _long_forms()
-    for at in range(len(words) - 1):
-        if len(words[at]) <= _LONGEST_HALF >= len(words[at + 1]) and words[at] + words[at + 1] in forms:
-            return [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]
-    return words
+def spellings_of_kind(kind: WordKind) -> Iterator[str]:
+    """All spellings of the tables that are of one kind; a phrase has `_` for its spaces."""
+    return (spelling for spelling, sort in _words().items() if sort.kind is kind)
 
 
 @cache

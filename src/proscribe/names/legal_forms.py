@@ -1,0 +1,84 @@
+"""Legal forms that lost their spaces or their end: `siemensag`, `com pany`, `stockcompany`, `joint ... stock`, `limi`.
+
+Works on the lower-case Latin words of a company's name and gives words that the tables know; what a name is called beside
+its form is never changed. Only forms too long, or too strange as letters, to end a word of their own are looked for.
+"""
+
+import re
+from functools import cache
+
+from proscribe.names.vocabulary import WordKind, sort_of, spellings_of_kind
+
+_LONG = 7
+_LONGEST_HALF = 12
+_SHORTEST_REST = 3
+#: Short forms that end no English or pinyin word.
+_SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
+_SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc")
+_CUT = re.compile("lim(?:i(?:t(?:e)?)?)?|compa(?:n)?|corpo(?:r(?:a(?:t(?:i(?:o)?)?)?)?)?|incorp(?:o(?:r(?:a(?:t(?:e)?)?)?)?)?")
+#: A lower-case letter, then a form in capitals: SiemensAG, NorvexGmbH.
+_GLUED_CAPITALS = re.compile(r"(?<=[a-zà-ÿ])(?=(?:AG|SA|SE|NV|BV|AB|LLC|LTD|Ltd|GmbH|Inc|INC|PLC|Co)\b)")
+
+
+def part_capitals(text: str) -> str:
+    """The text as written, with a space before a form that capitals tell from the word it is stuck to."""
+    return text if text.islower() or text.isupper() else _GLUED_CAPITALS.sub(" ", text)
+
+
+def mend_forms(words: list[str]) -> list[str]:
+    """The words with their legal forms whole and apart."""
+    words = _joint_stock(_respaced([part for word in words for part in _parted(word)]))
+    if len(words) > 1 and _CUT.fullmatch(words[-1]):
+        return [*words[:-1], "limited"]
+    return words
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """A word and the form stuck to it: `saengpilcompany` is `saengpil`, `company`."""
+    if len(word) <= _LONG - 2 or word in _long_forms():
+        return (word,)
+    for form in _endings():
+        if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+            return (*_parted(word[: -len(form)]), form)
+    for form in _beginnings():
+        if word.startswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+            return (form, word[len(form) :])
+    return (word,)
+
+
+def _respaced(words: list[str]) -> list[str]:
+    """Two neighbours that are one long form, or one form and a letter of the next: `com pany`, `join tstock`."""
+    forms = _long_forms()
+    for at in range(len(words) - 1):
+        both = words[at] + words[at + 1]
+        if len(words[at]) <= _LONGEST_HALF >= len(words[at + 1]):
+            if both in forms and sort_of(words[at]).kind is not WordKind.LEGAL:
+                return [*words[:at], both, *words[at + 2 :]]
+            if both == "jointstock":
+                return [*words[:at], "joint", "stock", *words[at + 2 :]]
+    return words
+
+
+def _joint_stock(words: list[str]) -> list[str]:
+    """Without the words of "open joint stock company", wherever they stand."""
+    if not {"joint", "stock"} <= set(words):
+        return words
+    others = [word for word in words if word not in {"joint", "stock", "open", "closed", "public"}]
+    return others if any(sort_of(word).kind is not WordKind.LEGAL for word in others) else words
+
+
+@cache
+def _long_forms() -> frozenset[str]:
+    return frozenset(word for word in spellings_of_kind(WordKind.LEGAL) if len(word) >= _LONG and "_" not in word)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted({*_long_forms(), *_SHORT_ENDINGS}, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    # Societe, company and their like begin words of their own (`companyware`); the long Russian ones and these do not.
+    long = {form for form in _long_forms() if len(form) >= _LONG + 1 and not form.startswith(("compan", "corpor", "soci"))}
+    return tuple(sorted({*long, *_SHORT_BEGINNINGS}, key=lambda form: (-len(form), form)))
