@@ -79,3 +79,19 @@ def test_a_missing_news_folder_is_named(run: Run) -> None:
 
 def test_an_unknown_kind_of_output_is_refused_before_any_work(run: Run) -> None:
     assert "as .html or .json" in run("brief", SUPPLIERS, *AS, "-o", "brief.docx").err
+
+
+def test_a_receipt_is_the_same_for_the_same_run_and_holds_every_row(run: Run, tmp_path: Path) -> None:
+    for name in ("one.json", "two.json"):
+        run("brief", SUPPLIERS, *AS, "--receipt", name)
+    one, two = (json.loads((tmp_path / name).read_text(encoding="utf-8")) for name in ("one.json", "two.json"))
+    assert one == two
+    assert {line["group"] for line in one["answers"]} >= {"clear", "to-come"}
+    assert len(one["answers"]) == one["inputs"][0]["entries"]
+
+
+def test_a_receipt_of_another_question_has_another_digest(run: Run, tmp_path: Path) -> None:
+    run("brief", SUPPLIERS, *AS, "--receipt", "one.json")
+    run("brief", SUPPLIERS, "--as", "us/contractor", "--on", "2020-12-28", "--receipt", "two.json")
+    one, two = (json.loads((tmp_path / name).read_text(encoding="utf-8")) for name in ("one.json", "two.json"))
+    assert one["digest"] != two["digest"]

@@ -38,6 +38,9 @@ def brief(
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the brief as .html or .json.")] = None,
+    receipt: Annotated[
+        Path | None, typer.Option("--receipt", help="Write a replayable record of the run as JSON: inputs, ledger, answers.")
+    ] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 10 when something binds.")] = False,
 ) -> None:
     """Set a supplier list beside the ledger and the news on one day.
@@ -71,6 +74,8 @@ def brief(
             progress=lambda done: bar.advance(task, done),
         )
     _give(made, output=output, as_json=as_json)
+    if receipt is not None:
+        _write_receipt(made, receipt)
     if exit_code and any(row.answer.otherwise.binds for row in made.exposure.rows):
         raise typer.Exit(_BINDS)
 
@@ -129,3 +134,12 @@ def _as_file(made: "Brief", output: Path) -> str:
     from proscribe.reports.brief_html import brief_html
 
     return brief_html(made)
+
+
+def _write_receipt(made: "Brief", place: Path) -> None:
+    import json
+
+    from proscribe.answers.receipt import receipt_of
+
+    write_text(place, json.dumps(receipt_of(made).record(), ensure_ascii=False, indent=2) + "\n")
+    remark(f"receipt: {place}")
