@@ -56,6 +56,15 @@ def test_a_name_that_is_only_close_is_for_a_person_to_review() -> None:
     assert row.parties == ()
 
 
+def test_a_name_that_bears_the_only_distinctive_word_of_a_restricted_party_is_for_review() -> None:
+    [row] = expose([InputRow(1, "Acme Telekomünikasyon Düsseldorf")], SETTINGS, finder=Finder(ledger_of(ban()))).rows
+    assert (row.group, [match.entry_text for match in row.candidates]) == (Group.REVIEW, ["Acme Ltd"])
+
+
+def test_the_same_word_of_a_party_without_measures_says_nothing() -> None:
+    assert group_of(name="Acme Telekomünikasyon") is Group.CLEAR
+
+
 def test_a_country_name_in_a_supplier_list_is_no_party() -> None:
     assert group_of(ban(), name="China") is Group.CLEAR
 

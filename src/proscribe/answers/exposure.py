@@ -21,6 +21,9 @@ SURE = 0.93
 person looks. A wrong "prohibited" costs a supplier; a look costs a minute."""
 
 
+_MOST_CANDIDATES = 5
+
+
 class Group(Vocabulary):
     """Where a row stands in a brief, most pressing first."""
 
@@ -217,7 +220,7 @@ def find_row(row: InputRow, settings: Settings, finder: Finder) -> tuple[Resolve
     sure = tuple(match for match in matches if match.score >= SURE)
     if sure:
         return of_matches(row.name, sure, finder=finder, known=settings.known), ()
-    return Resolved(row.name), matches[:5]
+    return Resolved(row.name), (matches or finder.sharing_stem(row.name))[:_MOST_CANDIDATES]
 
 
 def _question(row: InputRow, settings: Settings, activity: Activity) -> Question:

@@ -13,9 +13,11 @@ from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
 from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
-from proscribe.names.compare import THRESHOLD
+from proscribe.names.compare import THRESHOLD, compare
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.key import name_key
+from proscribe.names.normalise import normalise
+from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:
     from proscribe.names.index import NameIndex
@@ -24,6 +26,21 @@ _PARTY = "party:"
 _LISTING = "listing:"
 # A brand or a two-letter acronym belongs to too many to look up a list with it.
 _TO_LISTS = frozenset({NameKind.MAIN, NameKind.ALIAS, NameKind.FORMER})
+
+
+_WITH_STEM = frozenset({*_TO_LISTS, NameKind.ACRONYM})
+_SHORTEST_STEM = 3
+
+
+def _stem(text: str) -> str | None:
+    """The only distinctive word of a name, or None when it has none, several, or one too short to tell anybody by."""
+    forms = normalise(text, person=False)
+    words = (
+        [word for word, kind in zip(forms[0].words, forms[0].kinds, strict=True) if kind is WordKind.DISTINCTIVE]
+        if forms
+        else []
+    )
+    return words[0] if len(words) == 1 and len(words[0]) >= _SHORTEST_STEM else None
 
 
 @dataclass(eq=False)
@@ -83,6 +100,34 @@ class Finder:
         """The register's party when the listing bears exactly one of its names; never for persons, who may share a name."""
         found = set() if listing.type is PartyType.PERSON else set(self._by_name_key.get(name_key(listing.name), ()))
         return f"{_PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
+
+    def sharing_stem(self, text: str) -> tuple[NameMatch, ...]:
+        """Restricted parties whose one distinctive word stands in that name: `Huawei Düsseldorf` bears Huawei's.
+
+        It may be a branch, an affiliate, a dealer or a namesake; a person must look. Best first, then by key.
+        """
+        words = {word for form in normalise(text, person=False) for word in form.words}
+        found = {entry for word in words for entry in self._by_stem.get(word, ())}
+        best: dict[str, NameMatch] = {}
+        for entry in sorted(found, key=lambda each: (each.subject, each.text)):
+            made = compare(text, entry.text)
+            match = NameMatch(entry.subject, entry.text, entry.kind, made.score, made.reasons)
+            if entry.subject not in best or match.score > best[entry.subject].score:
+                best[entry.subject] = match
+        return tuple(sorted(best.values(), key=lambda match: (-match.score, match.subject)))
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[NameEntry]]:
+        """Names of parties that some measure targets, by their only distinctive word; short, weak and brand names left out."""
+        found: dict[str, list[NameEntry]] = {}
+        for key in self.ledger.targets.by_party:
+            party = self.ledger.register.parties[key]
+            for name in party.all_names:
+                stem = _stem(name.text) if name.kind in _WITH_STEM and party.type is not PartyType.PERSON else None
+                if stem is not None:
+                    countries = (party.country,) if party.country else ()
+                    found.setdefault(stem, []).append(NameEntry(f"{_PARTY}{key}", name.text, name.kind, party.type, countries))
+        return found
 
     def parties_of(self, subject: str) -> tuple[Party, ...]:
         """The register party behind an index subject; () for a listing."""
