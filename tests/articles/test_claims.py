@@ -11,6 +11,7 @@ from proscribe.articles.mentions import Lexicon
 from proscribe.dates import Period
 from proscribe.model.activities import Activity
 from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.sources import Source
 from proscribe.model.stages import Stage
 
 Read = Callable[..., tuple[Claim, ...]]
@@ -206,3 +207,28 @@ def test_the_seed_articles_yield_their_claims(shared: Path, lexicon: Lexicon, nu
     article = read_article(next((shared / "seeds").glob(f"{number}_*.txt")))
     found = {(*told(one), target) for one in claims(article, lexicon) for target in one.targets}
     assert SEEDS[number] <= found
+
+
+def test_a_headline_and_the_news_beneath_it_are_one_claim(lexicon: Lexicon) -> None:
+    title = "Japan bans Huawei"
+    text = f"{title}\n\nJapan will ban Huawei from public tenders, the government said on Friday."
+    article = Article(Source("a", title, None, None, Period.parse("2023-06-14"), "0" * 64), text, "en")
+    assert [told(one) for one in claims(article, lexicon)] == [("Japanese Government", "restrict", "announced")]
+
+
+def test_firms_told_to_act_are_bound_by_their_own_government(read: Read) -> None:
+    found = read("Britain reviewed its networks. BT has been told to remove gear made by Huawei.")
+    assert [(one.issuer, one.targets) for one in found] == [("UK Government", ("Huawei",))]
+
+
+def test_similar_bans_hit_whom_the_last_one_hit(read: Read) -> None:
+    found = read("India banned TikTok in June. Nepal and Taiwan have announced similar bans.")
+    assert {(one.issuer, one.targets) for one in found} >= {
+        ("Nepalese Government", ("TikTok",)),
+        ("Taiwanese Government", ("TikTok",)),
+    }
+
+
+def test_plain_lawmakers_of_a_headline_get_the_country_of_the_article(read: Read) -> None:
+    found = read("Lawmakers push to ban TikTok from phones. Canada has banned TikTok from official devices.")
+    assert "Canadian lawmakers" in [one.issuer for one in found]

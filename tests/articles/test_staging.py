@@ -68,3 +68,27 @@ def test_what_is_ruled_out_is_denied(clause: str) -> None:
 )
 def test_a_supposed_or_opposed_act_is_not_told(clause: str) -> None:
     assert standing(clause) is NOTHING
+
+
+@pytest.mark.parametrize(
+    ("clause", "stage"),
+    [
+        ("the senators demanded that the ministry put it on the Entity List", Stage.CALLED_FOR),
+        ("Japan became the first country to ban it", Stage.IN_FORCE),
+    ],
+)
+def test_what_governs_the_cue_decides(clause: str, stage: Stage) -> None:
+    assert standing(clause) == Standing(stage)
+
+
+@pytest.mark.parametrize("clause", ["there will be no blanket ban on it", "Japan denied a report that it would ban it"])
+def test_a_denied_report_is_denied(clause: str) -> None:
+    assert standing(clause) is DENIED
+
+
+@pytest.mark.parametrize(
+    "clause", ["plans for a ban on it are on hold", "put it on a list that would restrict investment", "no evidence to ban it"]
+)
+def test_what_comes_to_nothing_or_only_explains_is_not_told(clause: str) -> None:
+    cue = triggers(clause)[-1]
+    assert standing_of(cue, clause[: cue.start], clause[cue.end :]) is NOTHING

@@ -5,13 +5,14 @@ measure it is ("barred from US government use"). A company acts only by cues tha
 """
 
 import re
+from itertools import pairwise
 
 from proscribe.articles import countries as places
 from proscribe.articles.clauses import Clause, are_chained, is_authority
 from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import REFERRING_ISSUER, is_pronoun
-from proscribe.articles.strangers import stranger
+from proscribe.articles.strangers import strangers
 from proscribe.articles.triggers import Form
 
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -20,7 +21,10 @@ _OWN_ACT = re.compile(
     r"^['’]s?\s+(?:\w+\s+){0,2}?(?:decision|moves?|steps?|actions?|plans?|order|effort|threat|campaign|law|push|attempt|"
     r"proposal|vote)\b"
 )
-_OWNED = re.compile(r"^(?:['’]s?)?\s+(?:(?!on\b|to\b|from\b|of\b|by\b|in\b|has\b|is\b|was\b|that\b)[\w“”\"'’-]+\s+){0,4}$")
+_OWNED = re.compile(
+    r"^(?:['’]s?)?\s+(?:(?!on\b|to\b|from\b|of\b|by\b|in\b|that\b|and\b|who\b|which\b|ha(?:s|d|ve)\b|is\b|was\b|are\b|were\b|would\b|will\b|may\b|might\b|could\b|"
+    r"can\b|sa(?:id|ys)\b|announc|impos|introduc|face|join)[\w“”\"'’-]+\s+){0,4}$"
+)
 _NEXT_WORD = 15
 _FARTHEST_OWNER = 45
 _SAID = re.compile(r"^(?:\s+\w+){0,2}\s+(?:said|says|announced|confirmed)\b")
@@ -36,6 +40,16 @@ _EXAMPLE = re.compile(r"\b(?:including|such as|like)\s+(?:the\s+)?$")
 _COUNTRIES_SUCH_AS = re.compile(
     r"\b(?:[Cc]ountries|[Nn]ations|[Gg]overnments|[Aa]llies)[\w\s]{0,20},?\s+(?:including|such as|like)\s+(?:the\s+)?$"
 )
+_FIRMS_SUCH_AS = re.compile(
+    r"\b(?:[Cc]ompanies|[Ff]irms|[Cc]hip-?makers|[Ss]uppliers|[Rr]etailers|[Cc]arriers|[Oo]perators|[Mm]akers|[Gg]iants|[Gg]roups)"
+    r"[\w\s]{0,20},?\s+(?:including|such as|like)\s+(?:the\s+)?$"
+)
+# "A Huawei employee", "Huawei phones": the firm itself does nothing.
+_OF_FIRM = re.compile(
+    r"^\s+(?:employees?|executives?|workers?|phones?|handsets?|smartphones?|gear|equipment|kit|products?|devices?|users|customers|cameras?|"
+    r"drones?|founders?|lawsuit|bans?|chips?|parts|technology|networks?)\b"
+)
+_WHO = re.compile(r"^,?\s+(?:who|which)\s")
 _WITHIN = re.compile(r"\b(?:in|by|of|from)\s+(?:the\s+)?$")
 _GOVERNED_BY = frozenset({MentionKind.ISSUER, MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS})
 
@@ -48,10 +62,12 @@ def issuers_in(clause: Clause) -> tuple[Mention, ...]:
     if found or not (clause.is_passive or clause.is_nominal):
         return found or _speaker_behind(clause)
     return (
-        _bound_government(clause, clause.trigger.end, clause.right)
+        _ordering_firms(clause)
+        or _bound_government(clause, clause.trigger.end, clause.right)
         or actors(clause, 0, clause.left, own=False)
         or _bound_government(clause, clause.left, clause.trigger.start)
         or _speaker_behind(clause)
+        or _by_statute(clause)
     )
 
 
@@ -85,6 +101,27 @@ def _owner(clause: Clause) -> tuple[Mention, ...]:
     return ()
 
 
+def _ordering_firms(clause: Clause) -> tuple[Mention, ...]:
+    """The government of firms that have been told to do something about somebody foreign, if the text tells of it."""
+    if not clause.is_order or not clause.is_passive:
+        return ()
+    firms = [one for one in clause.between(clause.left, clause.trigger.start) if one.kind is MentionKind.PARTY]
+    abroad = {one.country for one in clause.to_the_end() if one.kind is MentionKind.PARTY}
+    told = {one.country for one in [*clause.focus.issuers, *clause.focus.places]}
+    home = firms[-1].country if firms else None
+    if home is None or home not in told or not abroad - {home}:
+        return ()
+    government = places.by_code()[home].government
+    return (Mention(clause.place, clause.place, None, "", MentionKind.ISSUER, government, home),)
+
+
+def _by_statute(clause: Clause) -> tuple[Mention, ...]:
+    """Congress, for what is forbidden "as part of a defense bill" in a sentence that names no authority."""
+    if not is_by_statute(clause.sentence.text) or any(map(is_authority, clause.mentions)):
+        return ()
+    return (Mention(clause.place, clause.place, None, "", MentionKind.ISSUER, "US Congress", "us"),)
+
+
 def _speaker_behind(clause: Clause) -> tuple[Mention, ...]:
     """The authority that is told as the speaker at the end: "carriers must not use it, the ministry said"."""
     named = (one for one in clause.to_the_end() if one.kind is MentionKind.ISSUER and not one.calls)
@@ -104,9 +141,9 @@ def _subject(clause: Clause) -> tuple[Mention, ...]:
     found = _blamed(clause) or actors(clause, clause.left, clause.trigger.start, own=own)
     if found:
         return found
-    unknown = stranger(clause)
-    if unknown is not None:
-        return (unknown,) if own else ()
+    unknown = strangers(clause)
+    if unknown:
+        return unknown if own else ()
     return _congress(clause) or _referring(clause) or actors(clause, 0, clause.left) or _named_anywhere(clause)
 
 
@@ -150,9 +187,11 @@ def actors(clause: Clause, start: int, end: int, *, own: bool = True) -> tuple[M
 
 def can_act(clause: Clause, one: Mention, *, own: bool) -> bool:
     """The mention can be a subject: no preposition before it, and no possessive unless of its own act or decision."""
-    if not _acts(one, own=own) or clause.is_preposed(one):
-        return False
     follows = clause.text(one.end, one.end + 40)
+    if one.kind is MentionKind.PARTY and _OF_FIRM.match(follows):
+        return False
+    if not _acts(one, own=own) or (clause.is_preposed(one) and not _WHO.match(follows)):
+        return False
     return not _POSSESSIVE.match(follows) or _OWN_ACT.match(follows) is not None
 
 
@@ -163,6 +202,8 @@ def _acts(one: Mention, *, own: bool) -> bool:
 def _is_example(clause: Clause, start: int) -> bool:
     """Examples ("states, including Texas") act together; "countries such as Canada" act each for itself."""
     examples = _EXAMPLE.search(clause.text(start - 15, start)) is not None
+    if _FIRMS_SUCH_AS.search(clause.text(start - 60, start)):
+        return False
     return examples and not _COUNTRIES_SUCH_AS.search(clause.text(start - 60, start))
 
 
@@ -177,11 +218,15 @@ def _chain(clause: Clause, found: list[Mention], *, own: bool) -> tuple[Mention,
 
 
 def _joined_unknown(clause: Clause, found: list[Mention], *, own: bool) -> tuple[Mention, ...]:
-    """A firm that no lexicon has, joined to ones it has: "Intel, Qualcomm and Acme Inc."."""
+    """Firms that no lexicon has, joined to ones it has: "Intel, Qualcomm and Acme Inc."."""
     if len(found) < 2 or not own or found[0].kind is not MentionKind.PARTY:
         return ()
-    joined = found[1].kind is MentionKind.UNKNOWN and are_chained(clause.text(found[0].end, found[1].start))
-    return (found[1],) if joined else ()
+    joined: list[Mention] = []
+    for before, one in pairwise(found):
+        if one.kind is not MentionKind.UNKNOWN or not are_chained(clause.text(before.end, one.start)):
+            break
+        joined.append(one)
+    return tuple(joined)
 
 
 def _referring(clause: Clause) -> tuple[Mention, ...]:
@@ -215,7 +260,24 @@ def _bound_government(clause: Clause, start: int, end: int) -> tuple[Mention, ..
     parties = {one.country for one in clause.between(start, end) if one.kind is MentionKind.PARTY}
     owned = [one for one in found if one.kind is MentionKind.ISSUER or one.country not in parties]
     fitting = [one for one in owned if one.kind is not MentionKind.COUNTRY or _lies_within(clause, one)]
-    return (as_issuer(fitting[-1]),) if fitting else ()
+    if not fitting or fitting[-1].kind is not MentionKind.COUNTRY:
+        return (as_issuer(fitting[-1]),) if fitting else ()
+    lands = [one for one in found if one.kind is MentionKind.COUNTRY]
+    return (
+        _chain(clause, lands[: lands.index(fitting[-1]) + 1], own=False)
+        if fitting[-1] is lands[-1]
+        else _run(clause, lands, fitting)
+    )
+
+
+def _run(clause: Clause, lands: list[Mention], fitting: list[Mention]) -> tuple[Mention, ...]:
+    """The countries that a list goes on with: "prohibited in Belgium, Denmark and Norway"."""
+    run = [fitting[-1]]
+    for one in lands[lands.index(fitting[-1]) + 1 :]:
+        if not are_chained(clause.text(run[-1].end, one.start)):
+            break
+        run.append(one)
+    return tuple(as_issuer(one) for one in run)
 
 
 def _lies_within(clause: Clause, one: Mention) -> bool:

@@ -5,17 +5,20 @@ is the quote; a mention in passing ("the US ban") adds nothing to what another s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from proscribe.articles.acting import as_issuer
 from proscribe.articles.article import LONGEST_TEXT, Article, Span
+from proscribe.articles.countries import by_code
 from proscribe.articles.dealings import activity_told
 from proscribe.articles.frames import Frame, frames
 from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
 from proscribe.articles.merging import Draft, merged
+from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.origin import first_teller, is_passed_on
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence, sentences
@@ -38,7 +41,8 @@ _SAID = (
 _UNNAMED = re.compile(
     r"\b(?:sources?\b|people (?:familiar|briefed|with knowledge|close)|person familiar|officials? "
     r"familiar|according to (?:an? |the )?(?:\w+ ){0,2}?reports?|reportedly|"
-    r"on condition of anonymity|insiders?)",
+    r"on condition of anonymity|(?:memo|document|letter|e-?mail|notice|draft)s? (?:seen|reviewed|obtained|viewed) by|"
+    r"insiders?)",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -74,8 +78,24 @@ def claims(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     if article.language != "en":
         return ()
     narrowed = lexicon.within(article.text[:LONGEST_TEXT])
-    told = merged(list(islice(_drafts(article, narrowed), _MOST_DRAFTS)))
+    told = merged(_with_homes(list(islice(_drafts(article, narrowed), _MOST_DRAFTS))))
     return tuple(sorted((draft.claim for draft in told), key=_order))
+
+
+def _with_homes(drafts: list[Draft]) -> list[Draft]:
+    """Plain "lawmakers" of the headline are those of the country whose authorities the article tells of most."""
+    codes = Counter(draft.claim.issuer_country for draft in drafts if draft.claim.issuer_country is not None)
+    if not codes:
+        return drafts
+    home = by_code()[codes.most_common(1)[0][0]]
+    return [
+        draft
+        if draft.claim.issuer_country is not None or not draft.claim.issuer.islower()
+        else replace(
+            draft, claim=replace(draft.claim, issuer=f"{home.adjectives[0]} {draft.claim.issuer}", issuer_country=home.code)
+        )
+        for draft in drafts
+    ]
 
 
 def _order(claim: Claim) -> tuple[int, str, str, tuple[str, ...]]:
@@ -100,8 +120,9 @@ def _is_skipped(sentence: Sentence, skipped: tuple[Span, ...]) -> bool:
 
 def _drafts(article: Article, lexicon: Lexicon) -> Iterator[Draft]:
     focus = Focus()
+    firms = newcomers(article.text[:LONGEST_TEXT], lexicon.names())
     for sentence in told_in(article):
-        named = focus.with_officials(mentions(sentence, lexicon))
+        named = focus.with_officials(with_newcomers(mentions(sentence, lexicon), sentence, firms))
         told = frames(sentence, named, focus)
         for frame in told:
             yield from _of_frame(article, sentence, frame)
@@ -113,6 +134,7 @@ def _follow(focus: Focus, sentence: Sentence, named: tuple[Mention, ...], told: 
     """Remember who acted last, and a heading that is nothing but a country's name."""
     focus.told = focus.told or bool(told)
     for frame in told:
+        focus.hit = frame.targets
         if not frame.guessed:
             focus.acted(frame.issuers[-1])
     if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :") == named[0].text:
@@ -141,6 +163,8 @@ def _stage(sentence: Sentence, frame: Frame, issuer: Mention) -> Stage | None:
     stage = frame.standing.stage
     if issuer.calls and stage not in _ENDED and stage is not None:
         return Stage.PROPOSED if _BILL.search(sentence.text) else Stage.CALLED_FOR
+    if stage is Stage.ADOPTED and issuer.name in _CHAMBERS.values():
+        return Stage.PROPOSED
     if stage is Stage.ADOPTED and _UNNAMED.search(sentence.text):
         return Stage.REPORTED
     if stage in _ON_HEARSAY and frame.trigger.form is not Form.NOUN and _is_hearsay(sentence.text):
@@ -193,7 +217,13 @@ def _draft(
         frame.is_definite and _POINTED_AT.search(sentence.text[: frame.trigger.start]) is not None,
         frozenset(one.country for one in targets if one.kind is MentionKind.CLASS),
         frozenset(one.country for one in targets if one.kind is MentionKind.PARTY),
+        is_headline=_is_headline(article, sentence),
     )
+
+
+def _is_headline(article: Article, sentence: Sentence) -> bool:
+    """The sentence is the title, which is written in the present tense whatever the stage."""
+    return sentence.text.strip() == (article.source.title or "").strip()
 
 
 def _activity(sentence: Sentence, frame: Frame) -> Activity | None:

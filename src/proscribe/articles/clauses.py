@@ -12,26 +12,32 @@ from proscribe.articles.sentences import Sentence
 from proscribe.articles.staging import is_passive
 from proscribe.articles.triggers import Form, Trigger
 
+# Verbs that lay a duty on somebody: what he has to do is part of the order.
+ORDERS = frozenset({"must", "give", "order", "require", "force", "tell", "instruct", "direct"})
 _LEFT_EDGE = re.compile(
-    r"[;—]|\s–\s|,\s+(?:while|but|although|though|and|after|as|when|because|whereas|so|or)\s|"
+    r"[;—]|\s–\s|,\s+(?:while|but|although|though|and|after|even as|even though|as|when|because|whereas|so|or)\s|"
     r"\b(?:while|although|though|because|whereas|after|before|but)\b|:\s|[“\"]"
 )
 _RIGHT_EDGE = re.compile(
     r"[;—]|\s–\s|:\s|,\s+(?:while|but|although|though|which|who|as|when|because|whereas|so|with|citing|saying|according|"
     r"following|adding|sending)\b|\b(?:while|although|though|because|whereas|after|before|but|amid|citing|despite|"
     r"over (?:alleged|national|security|concerns|fears|spying|human|its|the)|following|unless|until|since|due to|saying|"
-    r"as part of|in response|in retaliation|for (?:breaching|violating|allegedly|selling|helping|security))\b|[”\"](?!\w)"
+    r"as part of|in response|in retaliation|for (?:breaching|violating|allegedly|selling|helping|security))\b|"
+    r",\s+(?:a|an|in an?|the latest)\s+(?:\w+\s+)?(?:move|blow|step|bid|sign|decision|measure)\b|[”\"](?!\w)"
 )
 _CHAIN = re.compile(
     r"^(?:['’]s)?(?:\s+(?:Corp|Inc|Co|Ltd|Technologies|Holdings|Group)\b\.?)*(?:\s*\([^)]*\))?\s*"
     r"(?:,|,?\s+(?:and|or|as well as|along with)|/)\s*(?:even\s+|also\s+)?(?:the\s+|its\s+)?"
-    r"(?:(?!including|such|like)[a-z-]+\s+){0,3}$"
+    r"(?:(?!including|such|like|where|which|who|when|whose|as\b|after|but|while)[a-z-]+\s+){0,3}$"
 )
 _PREPOSED = re.compile(
     r"\b(?:in|from|of|to|by|for|against|with|on|at|into|between|outside|than|like|including|near|across|over)\s+"
     r"(?:the\s+)?(?:\w+ed\s+)?$",
     re.IGNORECASE,
 )
+# "Ordered the app blocked".
+_GROUP_OF = re.compile(r"\b(?:group|coalition|pair|trio|dozens?|number|handful|majority|team) of (?:[\w-]+ ){0,2}$")
+_ORDERED = re.compile(r"\border(?:s|ed)\s+(?:the\s+|its\s+|[A-Z])[\w-]*(?:\s+\w+)?\s+$")
 _REDUCED = re.compile(r"\s+(?:by|in \d{4})\b")
 
 
@@ -89,10 +95,16 @@ class Clause:
         return self.trigger.form in {Form.NOUN, Form.GERUND}
 
     @property
+    def is_order(self) -> bool:
+        """The cue orders somebody to do something about another."""
+        return self.trigger.cue.forms.split()[0] in ORDERS
+
+    @property
     def is_passive(self) -> bool:
         """The cue's subject suffers it: "was banned", "companies blacklisted by …", "won a reprieve"."""
+        ordered = self.trigger.form is Form.PAST and _ORDERED.search(self.before) is not None
         reduced = self.trigger.form is Form.PAST and _REDUCED.match(self.after) is not None
-        return is_passive(self.trigger, self.before) or "patient" in self.trigger.cue.flags or reduced
+        return is_passive(self.trigger, self.before) or "patient" in self.trigger.cue.flags or reduced or ordered
 
     def text(self, start: int, end: int) -> str:
         """The words between two offsets of the whole text."""
@@ -110,7 +122,8 @@ class Clause:
 
     def is_preposed(self, one: Mention) -> bool:
         """The mention hangs on a preposition: "from the US"."""
-        return _PREPOSED.search(self.text(one.start - 25, one.start)) is not None
+        before = self.text(one.start - 40, one.start)
+        return _PREPOSED.search(before[-25:]) is not None and not _GROUP_OF.search(before)
 
 
 def are_chained(gap: str) -> bool:

@@ -57,6 +57,10 @@ hu|Hungary||Hungarian|Budapest
 ro|Romania||Romanian|Bucharest
 bg|Bulgaria||Bulgarian|Sofia
 gr|Greece||Greek|Athens
+al|Albania||Albanian|Tirana
+rs|Serbia||Serbian|Belgrade
+si|Slovenia||Slovenian|Ljubljana
+hr|Croatia||Croatian|Zagreb
 ua|Ukraine||Ukrainian|Kyiv,Kiev
 by|Belarus||Belarusian|Minsk
 ru|Russia|Russian Federation|Russian|Moscow,Kremlin,the Kremlin

@@ -34,14 +34,15 @@ RESTRICTIONS = (
 )
 RELIEFS = (
     r"(?:reprieve|waivers?|exemptions?|exceptions?|(?:temporary |general |special |export |\w+-day |"
-    r"\w+-month )*licen[sc]es?|relief|extension|lifeline|"
+    r"\w+-month )*licen[sc]es?(?! (?:requirement|rule))|relief|extension|lifeline|"
     r"grace period|route back|way (?:back|to get back)|approvals?|permission)\b"
 )
 GAP = r"(?:\s+(?!(?:due|in|because|as|with|and|after|when|if|that|which)\b)[\w'’.$%&+-]+){0,7}?\s+"
 LISTS = (
     r"(?:[Ee]ntity [Ll]ist|black ?list|[Cc]overed [Ll]ist|(?:[Tt]rade|[Ee]xport|[Ss]anctions?|"
     r"[Mm]ilitary|[Rr]estricted|[Uu]nverified|[Uu]nreliable)[\w -]{0,30}[Ll]ist|"
-    r"list of [\w\s“”\"'’-]{0,60}(?:companies|entities|threats|firms|vendors))"
+    r"list of [\w\s“”\"'’-]{0,60}(?:companies|entities|threats|firms|vendors|providers|suppliers)|"
+    r"(?:[Nn]ational )?[Ss]ecurity [\w -]{0,20}[Ll]ist|(?:the|that|its|same) list\b)"
 )
 DEALINGS = (
     r"(?:(?!(?:the|its|his|that)\s+(?:ban|order))[\w-]+\s+){0,2}?(?:using|buying|purchas\w+|selling|"
@@ -49,7 +50,8 @@ DEALINGS = (
     r"exporting|doing business|do business|dealing|dealings|business|cooperation|imports?|importing|"
     r"offering|working with|accepting|trade|"
     r"procur\w+|install\w+|deploy\w+|roll-?out|orders|access|support\w*|investment|investing|"
-    r"licens\w+|use of|operations|broadcast\w+|activities|pre-?orders|downloads?|carrying|stocking|dispatch\w*|new contracts?|contracts)\b"
+    r"licens\w+|use of|operations|broadcast\w+|activities|pre-?orders|downloads?|"
+    r"carrying|stocking|ordering|transactions|contracts)\b"
 )
 R, D, E, L, P, X = (
     ClaimAction.RESTRICT,

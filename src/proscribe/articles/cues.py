@@ -11,8 +11,8 @@ from proscribe.model.activities import Activity
 
 # Goods of whom it is, taken from a shop.
 _SHELF = (
-    r"\b(?:from|off)\s+(?:its|their|the|all|store|online|US|U\.S\.|American)\s?(?:[\w.-]+\s+){0,3}?"
-    r"(?:stores?|shel(?:f|ves)|(?:web)?sites?|range|line-?up|catalog(?:ue)?|marketplaces?)\b"
+    r"\b(?:from|off)\s+(?:its|their|the|all|sale|store|online|US|U\.S\.|American)\s?(?:[\w.-]+\s+){0,3}?"
+    r"(?:stores?|shel(?:f|ves)|(?:web)?sites?|range|line-?ups?|catalog(?:ue)?|marketplaces?)\b"
 )
 _DEAL = (
     r"(?:use|install|access|download|buy|contain|sell|supply|export|import|ship|purchase|procure|invest|do business|"
@@ -67,9 +67,16 @@ CUES = (
     row("keep keeps kept keeping", FROM_DEALING, R),
     row("keep keeps kept keeping", OUT, R),
     row("leave leaves left leaving", r"(?=\s+(?:[\w'’.]+\s+){1,4}?out\s+of\b)", R),
+    row(
+        "give gives gave giving given",
+        r"(?=[^.;]{0,80}?\b(?:days|weeks|months)\b[^.;]{0,30}?\bto\s+(?:wipe|remove|delete|strip|purge))",
+        R,
+        activity=Activity.USE,
+    ),
     row("reinstate reinstates reinstated reinstating", BEFORE_NOUN, R),
     row("impose imposes imposed imposing", rf"(?={GAP}(?:penalt(?:y|ies))\b)", R),
     row("cut cuts cutting", r"(?=\s+(?:[\w'’]+\s+){0,3}off\b)", R, "own", activity=Activity.SUPPLY),
+    row("cut cuts cutting", r"(?=\s+(?:off\s+)?(?:\w+\s+)?access\s+to\b)", R, "own", activity=Activity.OPERATE),
     row("cut cuts cutting", r"\s+(?:\w+\s+)?(?:ties|links)\b", R, "own"),
     row("sever severs severed severing", r"\s+(?:\w+\s+)?(?:ties|links|relations)\b", R, "own"),
     row("shut shuts shutting", OUT, R),
@@ -101,6 +108,17 @@ CUES = (
     row("pause pauses paused pausing", rf"(?=\s+{DEALINGS})", R, "own"),
     row("avoid avoids", r"(?=\s+[A-Z])", R, "urging"),
     row("avoid avoids avoided avoiding", r"(?=\s+(?:buying|using|purchasing))", R, "urging"),
+    *(
+        row(forms, rf"(?=[^.;]{{1,60}}?\b(?:not\s+to\s+{_DEAL}|against\s+(?:using|buying|purchasing))\b)", R, "urging")
+        for forms in (
+            "urge urges urged urging",
+            "advise advises advised advising",
+            "ask asks asked asking",
+            "recommend recommends recommended recommending",
+        )
+    ),
+    row("should", rf"\s+not\s+{_DEAL}\b", R, "urging"),
+    row("remove removes", r"(?=\s+[A-Z])", R, "own", activity=Activity.OPERATE),
     row("throw throws threw throwing thrown", r"(?=[^.;]{0,30}?\s(?:away|out)\b)", R, activity=Activity.USE),
     row("shut shuts shutting", r"\s+down\b(?=\s+(?:access|[A-Z]))", R, activity=Activity.OPERATE),
     row("switch switches switched switching", r"\s+off\b(?=\s+(?:access|[A-Z]))", R, activity=Activity.OPERATE),
@@ -113,11 +131,9 @@ CUES = (
         R,
         "own",
     ),
-    row(
-        "abandon abandons abandoned abandoning scrap scraps scrapped scrapping",
-        r"(?=\s+(?:its\s+|their\s+|any\s+|a\s+)?(?:plans?|deal)\s+(?:to|for|with)\s)",
-        R,
-        "own",
+    *(
+        row(forms, r"(?=\s+(?:its\s+|their\s+|any\s+|a\s+)?(?:plans?|deal)\s+(?:to\s+(?!ban|bar)|for|with)\s?)", R, "own")
+        for forms in ("abandon abandons abandoned abandoning", "scrap scraps scrapped scrapping")
     ),
     row("walk walks walked walking", r"\s+away\s+from\b(?=[^.;]{1,20}?\bdeal\b)", R, "own"),
     row("stop stops stopped stopping", rf"(?=\s+(?:\w+\s+)?{DEALINGS})", R, "own"),
@@ -156,17 +172,22 @@ CUES = (
     row(
         "will", r"\s+(?:no longer|not)\s+(?:be\s+)?(?:sell|supply|provid|ship|buy|us(?:e|ing)|do business|work)\w*\b", R, "own"
     ),
-    *(row(modal, rf"\s*(?:no longer|not)\s+(?:be able to\s+)?{_DEAL}\b", R, "patient") for modal in ("must", "may", "can")),
-    row("cannot can't can’t", rf"\s+(?:legally\s+|longer\s+)?{_DEAL}\b", R, "patient"),
     row(
-        "not no",
-        rf"\s+(?:longer\s+)?(?:be\s+|being\s+)?(?:allowed|permitted|authori[sz]ed|able)\s+to\s+{_DEAL}\b",
+        "must",
+        r"\s+(?:now\s+)?(?:remove|stop|strip|replace|rip|cease|ditch|uninstall|delete|phase|seek|obtain|apply)\b",
         R,
         "patient",
     ),
+    *(row(modal, rf"\s*(?:no longer|not)\s+(?:be able to\s+)?{_DEAL}\b", R, "patient") for modal in ("must", "may", "can")),
+    *(row(modal, rf"\s+(?:legally\s+|longer\s+)?{_DEAL}\b", R, "patient") for modal in ("cannot", "can't", "can’t")),
+    row("not", r"\s+(?:allow|permit)\b(?=\s+(?:it|them|the\s|[A-Z]))", R),
+    *(
+        row(word, rf"\s+(?:longer\s+)?(?:be\s+|being\s+)?(?:allowed|permitted|authori[sz]ed)\s+to\s+{_DEAL}\b", R, "patient")
+        for word in ("not", "no")
+    ),
     row(
         "no",
-        r"\s+longer\s+(?:be\s+)?(?:letting|allow(?:s|ing)|permit(?:s|ting)|supply(?:ing)?|suppl(?:y|ies)|sell(?:s|ing)?|"
+        r"\s+longer\s+(?:be\s+)?(?:provide|sell|ship|buy|use|offer|accept|support|letting|allow(?:s|ing)|permit(?:s|ting)|supply(?:ing)?|suppl(?:y|ies)|sell(?:s|ing)?|"
         r"ship(?:s|ping)?|buy(?:s|ing)?|us(?:es|ing)|do(?:es|ing)? business|work(?:s|ing)? with|accept(?:s|ing)?|"
         r"carry(?:ing)?|carries|offer(?:s|ing)?|stock(?:s|ing)?|provid(?:es|ing))\b",
         R,
@@ -174,7 +195,7 @@ CUES = (
     ),
     row(
         "give gives gave giving given",
-        r"(?=[^.;]{0,80}?\b(?:days|weeks|months|until [\w.]+ \d+|until \w+)\b[^.;]{0,30}?\bto\s+(?:sell|divest|spin))",
+        r"(?=[^.;]{0,80}?\b(?:days|weeks|months|until [\w.]+ \d+|until \w+)\b[^.;]{0,30}?\bto\s+(?:sell|divest|spin|complete))",
         R,
         activity=Activity.INVEST,
     ),
@@ -189,6 +210,17 @@ CUES = (
         activity=Activity.IMPORT,
     ),
     row("limit limits limited limiting", FROM_DEALING, R),
+    row("pull pulls pulled pulling", r"\s+out\s+of\b(?=[^.;]{1,20}?\b(?:deal|partnership|agreement|talks)\b)", R, "own"),
+    row("take takes took taking taken", rf"(?=[^.;]{{1,50}}?{_SHELF})", R, "own", activity=Activity.IMPORT),
+    row(
+        "take takes took taking taken",
+        r"(?=[^.;]{1,40}?\b(?:gear|kit|equipment)\s+out\s+of\b)",
+        R,
+        "own",
+        activity=Activity.USE,
+    ),
+    row("kick kicks kicked kicking", OUT, R, "own"),
+    row("steer steers", r"\s+clear\s+of\b", R, "urging"),
     row("exit exits exited exiting", r"(?=[^.;]{1,40}?\bmarkets?\b)", R, "own market", activity=Activity.SUPPLY),
     row("leave leaves left leaving", r"(?=\s+the\s+[^.;]{1,40}?\bmarkets?\b)", R, "own market", activity=Activity.SUPPLY),
     row("quit quits quitting", r"(?=[^.;]{1,40}?\bmarkets?\b)", R, "own market", activity=Activity.SUPPLY),
@@ -231,17 +263,17 @@ CUES = (
     ),
     row(
         "tell tells told telling",
-        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|remove|uninstall|delete|ditch|avoid))\b)",
+        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|ditch|avoid))\b)",
         R,
     ),
     row(
         "instruct instructs instructed instructing",
-        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|remove|uninstall|delete|block))\b)",
+        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|block))\b)",
         R,
     ),
     row(
         "direct directs directed directing",
-        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|remove|uninstall|delete|block))\b)",
+        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|block))\b)",
         R,
     ),
     row(
@@ -260,6 +292,12 @@ CUES = (
         noun=True,
     ),
     Cue("export", r"\s+(?:controls|curbs|limits)\b", R, Activity.SUPPLY, noun=True),
+    Cue(
+        "end halt stop",
+        r"\s+to\s+(?:all\s+|any\s+)?(?:exports?|sales|shipments|purchases|imports|use|dealings|supplies|business)\b",
+        R,
+        noun=True,
+    ),
     noun("prohibition prohibitions", R),
     noun("sanctions", R),
     noun("restrictions restriction", R),
@@ -276,5 +314,9 @@ CUES = (
         frozenset({"again"}),
         noun=True,
     ),
-    Cue("follow follows followed following", r"\s+suit\b", R, None, frozenset({"again"}), noun=True),
+    Cue(
+        "same", r"\s+(?:steps?|moves?|action|measures?|restrictions?|bans?|course)\b", R, None, frozenset({"again"}), noun=True
+    ),
+    Cue("did done does", r"\s+(?:the\s+same|likewise)\b", R, None, frozenset({"again", "own"}), noun=True),
+    Cue("follow follows followed following", r"\s+suit\b", R, None, frozenset({"again", "own"}), noun=True),
 )

@@ -7,24 +7,27 @@ import re
 from dataclasses import dataclass, replace
 
 from proscribe.articles.acting import as_issuer, can_act, issuers_in
-from proscribe.articles.clauses import Clause, is_authority
+from proscribe.articles.clauses import ORDERS, Clause, is_authority
 from proscribe.articles.countries import by_code
 from proscribe.articles.hitting import targets_in
 from proscribe.articles.issuers import US_COURT, issuer_of_instrument
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
-from proscribe.articles.staging import Standing, completed_stage, standing_of
-from proscribe.articles.strangers import person_calling, stranger
+from proscribe.articles.staging import NOTHING, Standing, completed_stage, standing_of
+from proscribe.articles.strangers import person_calling, strangers
 from proscribe.articles.triggers import Form, Trigger, triggers
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
 # An issuer that is only guessed from the text before does not carry what is not yet done.
 _NEEDS_ISSUER = frozenset({Stage.CALLED_FOR, Stage.REPORTED, Stage.PROPOSED, None})
-_ORDERS = frozenset({"order", "require", "force", "tell", "instruct", "direct"})
 _GOVERNED = 60
+_ORDERED = 110
 _STAYS = frozenset({"stayed", "struck"})
+_UPHELD = re.compile(
+    r"\b(?:upheld|upholds|upholding|backed|affirmed|sided with|let stand|declined to block|refused to block)\b"
+)
 _GOODS = re.compile(r"(?:technolog(?:y|ies)|components|chips|parts|equipment|goods|products|software|tech|gear|hardware)$")
 _OWN_CALL = re.compile(r"^(?:['’]s?)?\s+(?:\w+\s+)?(?:calls?|demands?|push|bid|appeals?|request|campaign|pressure)\b")
 
@@ -66,7 +69,8 @@ class Frame:
 def frames(sentence: Sentence, mentions: tuple[Mention, ...], focus: Focus) -> tuple[Frame, ...]:
     """Every cue of the sentence with its roles, in order; cues without a target or an issuer are left out."""
     found = triggers(sentence.text)
-    told = [one for one in found if not _is_part_of_order(one, found) and not _is_told_by_noun(one, found)]
+    skipped = (_is_part_of_order, _is_told_by_noun, _spells_out)
+    told = [one for one in found if not any(is_idle(one, found) for is_idle in skipped)]
     clauses = (Clause.around(one, sentence=sentence, mentions=mentions, focus=focus) for one in told)
     framed = (_frame(clause) for clause in clauses)
     return tuple(frame for frame in framed if frame is not None)
@@ -74,14 +78,20 @@ def frames(sentence: Sentence, mentions: tuple[Mention, ...], focus: Focus) -> t
 
 def _is_part_of_order(trigger: Trigger, found: tuple[Trigger, ...]) -> bool:
     """What an order tells others to do ("told firms to stop buying") is part of the order."""
-    orders = (one for one in found if one.cue.forms.split()[0] in _ORDERS)
-    return trigger.form is Form.BASE and any(0 < trigger.start - one.end < _GOVERNED for one in orders)
+    orders = (one for one in found if one.cue.forms.split()[0] in ORDERS)
+    return trigger.form is Form.BASE and any(0 < trigger.start - one.start < _ORDERED for one in orders)
 
 
 def _is_told_by_noun(trigger: Trigger, found: tuple[Trigger, ...]) -> bool:
     """A court's stay is told by its noun ("blocked the state's ban"), with the authority whose measure it is."""
     nouns = (one for one in found if one.form is Form.NOUN)
     return bool(trigger.cue.flags & _STAYS) and any(0 <= one.start - trigger.end <= _GOVERNED for one in nouns)
+
+
+def _spells_out(trigger: Trigger, found: tuple[Trigger, ...]) -> bool:
+    """What a ban forbids ("the ban forbidding sales") is told by its noun."""
+    nouns = (one for one in found if one.form is Form.NOUN)
+    return trigger.form is Form.GERUND and any(0 <= trigger.start - one.end <= 1 for one in nouns)
 
 
 def _frame(clause: Clause) -> Frame | None:
@@ -91,13 +101,22 @@ def _frame(clause: Clause) -> Frame | None:
     issuers, targets, guessed = _roles(clause)
     if standing.stage is Stage.CALLED_FOR and not guessed:
         issuers = _callers(clause)
+        targets = targets_in(clause, issuers[0].country) if issuers else ()
     if not targets or not issuers or (guessed and not _may_be_guessed(clause, standing)):
         return None
     issuers = _without_court(clause, tuple(_at_home(one, clause) for one in issuers))
     if not issuers:
         return None
     frame = Frame(clause, issuers, targets, standing, guessed)
-    return None if frame.is_own and "own" not in clause.trigger.cue.flags else frame
+    if not frame.is_own:
+        return frame
+    return frame if "own" in clause.trigger.cue.flags and not _is_hit_himself(frame) else None
+
+
+def _is_hit_himself(frame: Frame) -> bool:
+    """Whom the last measure hits does not follow suit."""
+    hit = {one.name for one in frame.clause.focus.hit}
+    return "again" in frame.trigger.cue.flags and any(one.name in hit for one in frame.issuers)
 
 
 def _at_home(one: Mention, clause: Clause) -> Mention:
@@ -108,19 +127,28 @@ def _at_home(one: Mention, clause: Clause) -> Mention:
     return one if code is None else replace(one, country=code, name=f"{by_code()[code].adjectives[0]} {one.name}")
 
 
+def _undoes(trigger: Trigger) -> bool:
+    return trigger.cue.action is ClaimAction.LIFT or bool(trigger.cue.flags & _STAYS)
+
+
 def _without_court(clause: Clause, issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """A court stays and upholds measures and makes none; a measure told beside it is the government's."""
     if all(one.name != US_COURT for one in issuers):
         return issuers
-    government = by_code()["us"].government
-    return tuple(replace(one, name=government) for one in issuers) if clause.trigger.form is Form.NOUN else ()
+    if clause.trigger.form is not Form.NOUN and not (_UPHELD.search(clause.before) or _undoes(clause.trigger)):
+        return ()
+    owners = [
+        as_issuer(one) for one in clause.to_the_end() if is_authority(one) and one.country == "us" and one.name != US_COURT
+    ]
+    name = owners[0].name if owners else by_code()["us"].government
+    return tuple(replace(one, name=name) for one in issuers)
 
 
 def _may_be_guessed(clause: Clause, standing: Standing) -> bool:
     flags = clause.trigger.cue.flags
     if standing.stage in _NEEDS_ISSUER or "weak" in flags:
         return False
-    return clause.is_passive or ("own" not in flags and stranger(clause) is None)
+    return clause.is_passive or ("own" not in flags and not strangers(clause))
 
 
 def _standing(clause: Clause) -> Standing:
@@ -133,6 +161,10 @@ def _standing(clause: Clause) -> Standing:
     for verb in reversed([one for one in verbs if 0 <= trigger.start - one.end <= _GOVERNED]):
         if verb.cue.flags & _STAYS:
             return Standing(completed_stage(verb))
+        if trigger.cue.action is ClaimAction.EASE and verb.cue.action is ClaimAction.EASE:
+            return NOTHING
+        if verb.cue.action is ClaimAction.DELAY and own.stage is Stage.IN_FORCE:
+            return Standing(Stage.ANNOUNCED)
         if "ended" in verb.cue.flags or verb.cue.action in {ClaimAction.EASE, ClaimAction.DELAY}:
             return Standing(Stage.LIFTED if _is_done(verb, clause) else Stage.IN_FORCE)
     return own

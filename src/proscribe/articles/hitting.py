@@ -14,8 +14,12 @@ from proscribe.articles.triggers import Form
 from proscribe.model.claims import ClaimAction
 
 _TO_COUNTRY = re.compile(r"\b(?:to|against|on|with|from|for|into|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_MADE_THERE = re.compile(
+    r"\b(?:made|based|built|manufactured|produced|headquartered|born|users?|customers?|offices?)\s+in\s+(?:the\s+)?$"
+)
 _POSSESSIVE = re.compile(r"^['’]s?\s")
 _FROM_DOING = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}?(?:\w+ing|business|sales|use|any|purchases|contracts)\b")
+_TARGETS = frozenset({MentionKind.PARTY, MentionKind.CLASS, MentionKind.COUNTRY})
 _NAMED = frozenset({MentionKind.PARTY, MentionKind.CLASS, MentionKind.REFERENCE})
 _PRONOUN = re.compile(r"(?:its?|they|them|their)(?: both)?$", re.IGNORECASE)
 _THE_LAND = re.compile(r"\b(?:country|nation|there)$", re.IGNORECASE)
@@ -28,10 +32,27 @@ _FIRM = re.compile(
 # "Huawei rival ZTE" names ZTE.
 _APPOSED = re.compile(r"^(?:['’]s)?\s+(?:rival|competitor|supplier|partner|owner|parent|unit|subsidiary|affiliate)s?\s+$")
 _SUFFERS = re.compile(
-    r"\b(?:fac(?:e|es|ed|ing)|under|hit (?:by|with)|subject to|overturn\w*|because of|from|due to|escape\w*|avoid\w*|set for|"
+    r"\b(?:fac(?:e|es|ed|ing)|under|hit (?:by|with)|subject to|overturn\w*|because of|from|due to|slapped with|handed|"
+    r"given|received?|got|subjected to|escape\w*|avoid\w*|set for|"
     r"protected|win|won)\b[^,;]{0,60}$"
 )
+# "Sales of its drones were blocked": whose goods are dealt in is hit.
+_DEALT_IN = re.compile(
+    r"\b(?:use|sales?|purchases?|imports?|exports?|equipment|gear|products|software|technology|cameras|drones|phones|chips|downloads|"
+    r"installation|deployment|kit|devices|services|apps?|routers|approvals?|supply|takeover|acquisition)\s+"
+    r"(?:of|from|by|made by|to|with)\s+(?:the\s+|new\s+|its\s+|Chinese\s+|Russian\s+|\w+ maker\s+){0,3}$",
+    re.IGNORECASE,
+)
 _POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?:[\w.'’-]+\s+){0,2}$")
+_THE_MEASURE = re.compile(
+    r"^\s+(?:enforcement of\s+)?(?:the|that|those|these|its|his|their|a similar)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:orders?|bans?|rules?|restrictions|sanctions|curbs|measures?|law|designation|blacklisting)\b"
+)
+_HALTED = re.compile(
+    r"^\s+(?:all\s+|any\s+|new\s+)?(?:shipping|shipments?|suppl(?:y|ies|ying)|sales|selling|deliver\w+|business|orders|"
+    r"providing|dealings|cooperation|exports?)\b"
+)
+_WHICH = re.compile(r",\s+(?:which|whose \w+)\s+[^,]*$")
 _PLAIN_BANS = frozenset({"ban", "bans", "prohibition"})
 
 
@@ -66,8 +87,24 @@ def _suffering(clause: Clause, country: str | None) -> list[Mention]:
     """The subject of a passive; when that is the issuer's own people, the foreign name after the cue."""
     heads = [one for one in clause.between(clause.left, clause.trigger.start) if not clause.is_preposed(one)]
     subject = _hit(clause, heads, country, objects=False)
-    if subject:
-        return _first_chain(clause, subject)
+    if clause.is_order:
+        ordered = [one for one in _objects(clause, country) if one.kind in _TARGETS and one not in subject]
+        if ordered and ordered[0].country not in {one.country for one in subject}:
+            return ordered
+    known = [one for one in subject if _is_foreign(one, country)]
+    if known:
+        return _first_chain(clause, known)
+    dealt = [
+        one
+        for one in clause.between(clause.left, clause.trigger.start)
+        if _DEALT_IN.search(clause.text(one.start - 40, one.start))
+    ]
+    hit = _hit(clause, dealt, country, objects=False)
+    if any(_is_foreign(one, country) for one in hit):
+        return _first_chain(clause, hit)
+    abroad = [one for one in _objects(clause, country) if _is_foreign(one, country)]
+    if abroad or subject:
+        return abroad or _first_chain(clause, subject)
     earlier = clause.between(0, clause.left)
     return _objects(clause, country) or _last_chain(clause, _hit(clause, earlier, country, objects=False))
 
@@ -79,7 +116,9 @@ def _objects(clause: Clause, country: str | None) -> list[Mention]:
     if split is None:
         return _plain_objects(clause, clause.between(start, end), country)
     held = _hit(clause, clause.between(start, split.start()), country)
-    return _first_chain(clause, held) if held else _hit(clause, clause.between(split.start(), end), country)
+    if any(_is_foreign(one, country) for one in held):
+        return _first_chain(clause, held)
+    return _hit(clause, clause.between(split.start(), end), country) or _first_chain(clause, held)
 
 
 def _plain_objects(clause: Clause, found: list[Mention], country: str | None) -> list[Mention]:
@@ -108,11 +147,22 @@ def _hit(clause: Clause, found: list[Mention], country: str | None, *, objects: 
         return resolved
     lands = [one for one in found if objects and one.country != country and _is_land(clause, one)]
     if lands:
-        return lands
+        return [*lands, *_joined_lands(clause, found, lands[-1])]
     near = [one for one in named if _PRONOUN.match(one.text) and one.start - found[0].start < _NEAR_PRONOUN][:1]
     meant = [whom for one in near for whom in _resolved(clause, one, country)]
-    domestic = [one for one in found[:1] if one.kind is MentionKind.PARTY]
+    held_back = clause.trigger.cue.action is ClaimAction.RESTRICT and clause.trigger.form is not Form.NOUN
+    domestic = [one for one in found[:1] if one.kind is MentionKind.PARTY and not held_back]
     return meant or domestic or [one for one in found if objects and _looks_like_firm(one)]
+
+
+def _joined_lands(clause: Clause, found: list[Mention], last: Mention) -> list[Mention]:
+    """Countries that a list goes on with: "in Russia and Belarus"."""
+    joined: list[Mention] = []
+    for one in found[found.index(last) + 1 :]:
+        if one.kind is not MentionKind.COUNTRY or not are_chained(clause.text((joined or [last])[-1].end, one.start)):
+            break
+        joined.append(one)
+    return joined
 
 
 def _is_foreign(one: Mention, country: str | None) -> bool:
@@ -125,6 +175,8 @@ def _is_land(clause: Clause, one: Mention) -> bool:
         return False
     direct = clause.text(clause.sentence.start + clause.trigger.end, one.start).strip(" ")
     verb = clause.trigger.form is not Form.NOUN and clause.trigger.cue.action is ClaimAction.RESTRICT
+    if _MADE_THERE.search(clause.text(one.start - 25, one.start)):
+        return False
     return _TO_COUNTRY.search(clause.text(one.start - 12, one.start)) is not None or (verb and direct in {"", "the"})
 
 
@@ -192,13 +244,45 @@ def _without_name(clause: Clause, country: str | None) -> list[Mention]:
     trigger = clause.trigger
     if trigger.text.lower() in _PLAIN_BANS and actors(clause, clause.left, trigger.start, own=False):
         return _spoken_of(clause, country)
+    if _is_of_measure(clause) or _is_own_halt(clause):
+        return _spoken_of(clause, country)
+    antecedent = _antecedent(clause, country)
+    if antecedent:
+        return antecedent
     if trigger.form is not Form.NOUN or "weak" in trigger.cue.flags or not clause.focus.told:
         return []
     pointed = _POINTED_AT.search(clause.sentence.text[: trigger.start]) is not None
     return _spoken_of(clause, country) if pointed or "again" in trigger.cue.flags else []
 
 
+def _is_of_measure(clause: Clause) -> bool:
+    """The cue undoes or puts off "the order" of whom the text speaks."""
+    cue = clause.trigger.cue
+    undone = bool(cue.flags & {"ended", "stayed", "struck"}) or cue.action is ClaimAction.DELAY
+    return undone and "own" not in cue.flags and clause.focus.told and _THE_MEASURE.match(clause.after) is not None
+
+
+def _is_own_halt(clause: Clause) -> bool:
+    """Firms stopped "shipping parts", to whom the text speaks of, once a measure has been told."""
+    cue = clause.trigger.cue
+    firms = [one for one in clause.between(clause.left, clause.trigger.start) if one.kind is MentionKind.PARTY]
+    goods = _HALTED.match(clause.after) is not None and not clause.between(clause.trigger.end, clause.right)
+    return "own" in cue.flags and clause.focus.told and bool(firms) and goods
+
+
+def _antecedent(clause: Clause, country: str | None) -> list[Mention]:
+    """Whom "which" stands for: "TikTok, which Congress voted to outlaw"."""
+    which = _WHICH.search(clause.before)
+    if which is None or clause.trigger.form is Form.NOUN:
+        return []
+    place = clause.left + which.start()
+    before = [one for one in clause.between(clause.left, place) if one.kind is MentionKind.PARTY and _is_foreign(one, country)]
+    return before[-1:] if before and before[-1].end == clause.sentence.start + place else []
+
+
 def _spoken_of(clause: Clause, country: str | None) -> list[Mention]:
+    if "again" in clause.trigger.cue.flags and clause.focus.last_hit(country):
+        return list(clause.focus.last_hit(country))
     place = clause.place
     here = tuple(one for one in clause.mentions if one.end <= place)
     return list(clause.focus.meant_by(Mention(place, place, None, "it", MentionKind.REFERENCE), here=here, not_in=country))

@@ -48,6 +48,8 @@ _AGENCIES = (
     (r"(?:Office of Management and Budget|OMB|General Services Administration|GSA)", "US Government"),
     (r"(?:Committee on Foreign Investment in the United States|CFIUS)", "US Government"),
     (r"(?:Federal Trade Commission|FTC)", "Federal Trade Commission"),
+    (r"(?:Customs and Border Protection|[Cc]ustoms(?: officials| authorities)?)", "US Government"),
+    (r"(?:(?<=US )|(?<=U\.S\. ))(?:armed forces|military)", "US Department of Defense"),
     (r"(?:Marine Corps|Marines)", "US Marine Corps"),
     (r"(?:Navy)", "US Navy"),
     (r"(?:Army)(?!\s+general)", "US Army"),
@@ -73,12 +75,21 @@ _AGENCIES = (
     ),
 )
 # Heads of government whom the press calls by surname alone.
-_HEADS = {"Trump": "us", "Biden": "us", "Obama": "us", "Putin": "ru", "Modi": "in", "Xi Jinping": "cn", "Zelensky": "ua"}
+_HEADS_TEXT = (
+    "us:Trump,Biden,Obama ru:Putin in:Modi,Narendra_Modi cn:Xi_Jinping ua:Zelensky,Zelenskyy de:Merkel,Scholz,Friedrich_Merz "
+    "fr:Macron gb:Boris_Johnson,Theresa_May,Rishi_Sunak,Sunak,Keir_Starmer,Starmer,Oliver_Dowden ca:Trudeau,Mark_Carney "
+    "au:Scott_Morrison,Turnbull,Anthony_Albanese nz:Ardern jp:Shinzo_Abe,Kishida,Yoshihide_Suga tr:Erdogan br:Bolsonaro "
+    "it:Meloni hu:Orban nl:Mark_Rutte es:Pedro_Sanchez pk:Imran_Khan al:Edi_Rama"
+)
+_HEADS = {
+    name.replace("_", " "): pair.partition(":")[0] for pair in _HEADS_TEXT.split() for name in pair.partition(":")[2].split(",")
+}
 _BODIES = (
     rf"{LOWER_MODIFIER}{{0,3}}?(?:[Gg]overnment|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Cc]abinet|"
     r"[Aa]dministration|[Ll]eadership|[Oo]fficials|"
     r"[Mm]inist(?:ry|ries|er)|[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Aa]gency|[Aa]gencies|"
-    r"[Cc]hancellor|[Cc]entral [Bb]ank|[Cc]ouncil|[Ww]atchdog|[Oo]ffice|[Cc]ent(?:re|er)|[Cc]ommittee|"
+    r"(?:[Ss]py|[Ii]ntelligence|[Ss]ecurity|[Cc]yber\w*)\s+(?:chief|agenc(?:y|ies)|services?)|[Dd]epartments?(?! store)|"
+    r"[Cc]ustoms|[Mm]inisters|[Cc]hancellor|[Cc]entral [Bb]ank|[Cc]ouncil|[Ww]atchdog|[Oo]ffice|[Cc]ent(?:re|er)|[Cc]ommittee|"
     r"[Mm]ilitary|[Aa]rmy|[Cc]ourts?)"
 )
 _PARLIAMENTS = r"(?:[Pp]arliament|[Ll]egislature|[Nn]ational [Aa]ssembly|Rada|Bundestag|Knesset|Duma)"
@@ -198,7 +209,20 @@ def _government_shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
             "government",
         ),
         (re.compile(rf"\b(?P<name>{name})\s+(?:government|authorities|officials|regulators|agencies)\b"), "government"),
-        (re.compile(r"\b[Ff]ederal (?P<adjective>)(?:government|agencies|officials|authorities)\b"), "federal"),
+        (
+            re.compile(
+                r"\b[Ff]ederal (?P<adjective>)(?:government|agencies|officials|authorities|regulators?|networks|contracts|"
+                r"employees|devices|procurement|systems|contractors|subsid(?:y|ies)|funds|funding)\b"
+            ),
+            "federal",
+        ),
+        (
+            re.compile(
+                rf"\b(?:[Rr]egulators|[Oo]fficials|[Mm]inisters|[Aa]uthorities|[Gg]overnment) in (?:the )?"
+                rf"(?P<name>{name}|{places.any_of(places.by_metonym())})"
+            ),
+            "government",
+        ),
         (
             re.compile(
                 r"\b(?:European Commission|European Parliament|Council of the European Union|EU Commission)\b(?P<adjective>)"
@@ -228,7 +252,8 @@ def _country(match: re.Match[str]) -> places.Country:
     parts = match.groupdict()
     if parts.get("adjective"):
         return places.by_adjective()[_single(parts["adjective"])]
-    return places.by_name()[_single(str(parts["name"]))]
+    name = _single(str(parts["name"]))
+    return places.by_name().get(name) or places.by_metonym()[name]
 
 
 def _single(words: str) -> str:
@@ -241,8 +266,20 @@ def _caller_shape() -> re.Pattern[str]:
     american = r"(?:Republicans?|Democrats?|Democratic|[Cc]ongressional|[Bb]ipartisan|GOP)"
     return re.compile(
         rf"\b(?P<adjective>{adjective})\s+{_CALLERS}\b|\b{american}\s+(?:[a-z]+\s+){{0,2}}{_CALLERS}\b|"
-        rf"\b[Mm]embers of Congress\b|\b{_TITLED}"
+        rf"\b[Mm]embers of Congress\b|\b(?:{_ATTORNEYS}|{_BIPARTISAN}|(?P<british>{_BRITISH_PARTIES}))\b|\b{_TITLED}|"
+        rf"{_AFFILIATED}"
     )
+
+
+_ATTORNEYS = r"[Ss]tate attorneys general"
+_BIPARTISAN = r"[Bb]ipartisan (?:group|coalition|pair|duo|trio) of (?:\w+ ){0,2}(?:lawmakers|senators|members of Congress)"
+_BRITISH_PARTIES = r"(?:Conservative|Tory|Labour|backbench|rebel) (?:MPs|lawmakers|backbenchers|rebels)"
+# "Mark Green (R-Tenn.)", "Mark Green, a Republican from Tennessee", "Republican Mark Green".
+_NAME_IN_FULL = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w’'-]+){1,2}"
+_AFFILIATED = (
+    rf"\b(?:(?P<member>(?!Sen\b|Rep\b){_NAME_IN_FULL})(?=,?\s+\(?[RD]-[A-Z][a-z]+|, an? (?:Republican|Democrat)(?:ic)?\b)|"
+    rf"(?:Republican|Democrat)\s+(?P<partisan>{_NAME_IN_FULL}))"
+)
 
 
 def _callers(text: str) -> list[Issuer]:
@@ -256,9 +293,12 @@ _BARE_CALLERS = re.compile(r"\b(?:[Ll]awmakers|[Ss]enators|[Pp]oliticians|[Ll]eg
 
 
 def _caller(match: re.Match[str]) -> Issuer:
-    if match.group("who"):
-        return Issuer(match.start(), match.end(), match.group("who").strip(), "us", calls=True)
-    country = places.by_adjective()[_single(match.group("adjective") or "US")]
+    person = match.group("who") or match.group("member") or match.group("partisan")
+    if person:
+        return Issuer(match.start(), match.end(), person.strip(), "us", calls=True)
+    if match.group().endswith("attorneys general"):
+        return Issuer(match.start(), match.end(), "US state attorneys general", "us", calls=True)
+    country = places.by_adjective()["UK" if match.group("british") else _single(match.group("adjective") or "US")]
     noun = match.group().rsplit(maxsplit=1)[-1]
     plural = noun if noun.endswith("s") or noun == "congressmen" else f"{noun}s"
     return Issuer(match.start(), match.end(), f"{country.adjectives[0]} {plural}", country.code, calls=True)
@@ -268,9 +308,11 @@ _STATE_NAMES = "|".join(name.replace("\xa0", r"\s") for name in places.US_STATES
 _LOCAL_SHAPES = (
     (re.compile(rf"\b{_UNIVERSITY}\b"), "university"),
     (re.compile(_STATES_AS_ONE), "states"),
+    (re.compile(r"\b(?P<city>New York City|City of [A-Z]\w+(?: [A-Z]\w+)?)"), "city"),
     (
         re.compile(
-            rf"\b(?:[Ss]tate of\s+)?(?P<state>{_STATE_NAMES})(?=\b(?!\s+(?:University|State|"
+            rf"\b(?:[Ss]tate of\s+|(?:[Ll]awmakers|[Ll]egislators|[Oo]fficials|[Rr]egulators|"
+            rf"[Aa]uthorities) in )?(?P<state>{_STATE_NAMES})(?=\b(?!\s+(?:University|State|City|"
             rf"A&M)))(?:\s+(?:Gov\.|Governor)(?:{_PERSON})?|['’]s [Gg]overnor|\s+[Ll]egislature|\s+lawmakers)?"
         ),
         "state",
@@ -288,7 +330,7 @@ def _of_state(match: re.Match[str], kind: str) -> Issuer:
         return Issuer(match.start(), match.end(), "US states", "us")
     if kind == "state":
         return Issuer(match.start(), match.end(), f"State of {_single(match.group('state'))}", "us")
-    american = kind == "body" or re.search(_STATE_NAMES, match.group()) is not None
+    american = kind in {"body", "city"} or re.search(_STATE_NAMES, match.group()) is not None
     return Issuer(match.start(), match.end(), _single(match.group()), "us" if american else None)
 
 

@@ -106,6 +106,10 @@ class Lexicon:
         chinese = tuple(sorted((entry for entry in every if not entry.words), key=_longest_first))
         return cls(ordered, chinese)
 
+    def names(self) -> frozenset[str]:
+        """Every name in it, as written."""
+        return frozenset(entry.text for found in self.entries.values() for entry in found if not entry.guarded)
+
     def within(self, text: str) -> "Lexicon":
         """The lexicon for one article: a guarded name stays only when the text names its owner in another way too."""
         named = {entry.party for _, _, entry in _lookups(text, self) if not entry.guarded}
@@ -161,9 +165,18 @@ def _without_form(name: str) -> str:
 
 def mentions(sentence: Sentence, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everybody named in the sentence, in order, without overlaps; the longer naming wins."""
-    found = [*_authorities(sentence), *_parties(sentence, lexicon), *_patterned(sentence)]
+    authorities = list(_authorities(sentence))
+    patterned = [one for one in _patterned(sentence) if not _swallows(one, authorities)]
+    found = [*authorities, *_parties(sentence, lexicon), *patterned]
     taken = _without_overlap(found)
     return tuple(sorted([*taken, *_unknown(sentence, taken)], key=lambda one: one.start))
+
+
+def _swallows(one: Mention, authorities: list[Mention]) -> bool:
+    """A phrase that takes in a whole authority and goes on ("the US government limited exports") is none."""
+    if one.kind not in {MentionKind.REFERENCE, MentionKind.CLASS}:
+        return False
+    return any(" " in other.text and one.start <= other.start and other.end < one.end for other in authorities)
 
 
 _RANK = {kind: place for place, kind in enumerate(MentionKind)}
@@ -204,7 +217,7 @@ def _lookup(text: str, tokens: list[re.Match[str]], place: int, lexicon: Lexicon
 
 
 def _bare(token: str) -> str:
-    return re.sub(r"['’]s?$", "", token)
+    return re.sub(r"['’]s?$", "", token) if "'" in token or "’" in token else token
 
 
 def _same(entry: _Entry, words: list[str], place: int) -> bool:
@@ -226,13 +239,14 @@ def _authorities(sentence: Sentence) -> Iterator[Mention]:
         yield Mention(place, sentence.start + one.end, None, text, MentionKind.ISSUER, one.name, one.country, one.calls)
 
 
-_CLASS_NOUNS = (
+CLASS_NOUNS = (
     r"(?:companies|firms|vendors|suppliers|manufacturers|makers|carriers|operators|businesses|groups|entities|chipmakers|"
     r"start-?ups|giants|apps|applications|platforms|products|goods|equipment|technolog(?:y|ies)|chips|"
     r"drones|telecoms|telcos|banks|"
     r"customers|contractors|providers|corporations|institut(?:es|ions)|universities|brands|cameras|"
     r"vehicles|cars|parts|components|"
     r"exporters|importers|investors|buyers|developers|organizations|organisations|subsidiaries|"
+    r"phones|handsets|smartphones|routers|devices|models|modems|tools|servers|laptops|networks|"
     r"software|gear|hardware|tech|citizens|persons|facilities|factories|users|researchers|exports|imports)"
 )
 _SINGLE_NOUNS = (
@@ -242,8 +256,13 @@ _SINGLE_NOUNS = (
 )
 _ADJECTIVE = places.any_of(places.by_adjective())
 _MODIFIERS = rf"{MODIFIER}{{0,4}}"
-_CLASS = re.compile(rf"\b(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|based|built))?\s+{_MODIFIERS}{_CLASS_NOUNS}\b")
-_BASED = re.compile(rf"\b{_CLASS_NOUNS} (?:based in|from|linked to) (?P<name>{places.any_of(places.by_name())})")
+_CLASS = re.compile(
+    rf"\b(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|based|built|linked|controlled|backed|manufactured))?\s+{_MODIFIERS}{CLASS_NOUNS}\b"
+)
+_BASED = re.compile(
+    rf"\b{CLASS_NOUNS} (?:based in|from|linked to|made in|built in|"
+    rf"manufactured in) (?P<name>{places.any_of(places.by_name())})(?!['’]s)"
+)
 _COUNTRY = re.compile(rf"\b(?P<name>{places.any_of(places.by_name())})")
 _DEMONYM = re.compile(rf"\b(?P<adjective>{_ADJECTIVE})")
 _SINGULAR = re.compile(
@@ -253,7 +272,7 @@ _SINGULAR = re.compile(
 )
 _PLURAL = re.compile(
     r"\b(?:[Tt]he (?:two|three|pair|duo)|[Tt]he|[Bb]oth|[Ee]ither|[Tt]hese|"
-    rf"[Tt]hose)\s+(?:(?P<adjective>{_ADJECTIVE})\s+)?{_MODIFIERS}{_CLASS_NOUNS}\b"
+    rf"[Tt]hose)\s+(?:(?P<adjective>{_ADJECTIVE})\s+)?{_MODIFIERS}{CLASS_NOUNS}\b"
     rf"|\b(?:[Tt]hem|[Tt]hey|[Tt]heir)(?: both)?\b|\b[Ee]ither (?:company|firm|vendor)\b|\b[Bb]oth(?= of (?:them|which)\b)"
 )
 _THE_COUNTRY = re.compile(r"\b[Tt]he (?:country|nation)(?!['’])\b|\bthere(?=[.,;]|$)")
@@ -275,9 +294,25 @@ def _patterned(sentence: Sentence) -> Iterator[Mention]:
 
 def _mention(match: re.Match[str], kind: MentionKind, sentence: Sentence) -> Mention:
     place = _place(match)
-    name = place.name if kind is MentionKind.COUNTRY and place else _single(match.group())
+    name = _named(match, kind, place)
     start, end = sentence.start + match.start(), sentence.start + match.end()
     return Mention(start, end, None, match.group(), kind, name, place.code if place else None)
+
+
+# One word for what newspapers call by many: "Chinese telecoms firms".
+_COMPANIES = re.compile(r"\b(?:firms|businesses|corporations)$")
+
+
+def _named(match: re.Match[str], kind: MentionKind, place: places.Country | None) -> str:
+    """A country under its name, a class under its adjective and an ordinary noun."""
+    words = _single(match.group())
+    if place is None or kind not in {MentionKind.COUNTRY, MentionKind.CLASS}:
+        return words
+    if kind is MentionKind.COUNTRY:
+        return place.name
+    if match.groupdict().get("name"):
+        words = f"{place.adjectives[0]} {words.split()[0]}"
+    return _COMPANIES.sub("companies", words)
 
 
 def _place(match: re.Match[str]) -> places.Country | None:

@@ -13,8 +13,11 @@ from proscribe.model.stages import Stage
 
 _ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
 _PROSPECTIVE = frozenset({Stage.REPORTED, Stage.PROPOSED})
+_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
 _NEXT_SENTENCES = 400
 _TOLD = frozenset({"done", "coming"})
+# A headline says "bans" of what is done, decided or only proposed.
+_PROMISING = frozenset({"done", "coming", "prospective", "called-for"})
 _GROUPS = {
     ClaimAction.DESIGNATE: ClaimAction.RESTRICT,
     ClaimAction.EXTEND: ClaimAction.RESTRICT,
@@ -33,6 +36,7 @@ class Draft:
         recalled: told by a noun that points back ("the ban").
         classes: countries of the classes it hits ("Chinese firms").
         homes: countries of the parties it hits.
+        is_headline: told by the title, whose tense is no guide.
     """
 
     claim: Claim
@@ -41,6 +45,7 @@ class Draft:
     recalled: bool
     classes: frozenset[str | None]
     homes: frozenset[str | None]
+    is_headline: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -53,7 +58,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         Fullest first, with what only the thinner ones tell filled in.
     """
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda one: (-one.weight, one.claim.evidence.start)):
+    for draft in sorted(drafts, key=lambda one: (one.is_headline, -one.weight, one.claim.evidence.start)):
         same = next((place for place, other in enumerate(kept) if _is_repeat(draft, other)), None)
         if same is None:
             kept.append(draft)
@@ -66,21 +71,30 @@ def _is_repeat(thin: Draft, full: Draft) -> bool:
     one, other = thin.claim, full.claim
     if _GROUPS.get(one.action, one.action) is not _GROUPS.get(other.action, other.action):
         return False
-    if not (_common_target(one, other) or _are_class_and_members(thin, full)):
+    if not (_common_target(one, other) or _are_class_and_members(thin, full) or _are_like_classes(thin, full)):
         return False
+    if (
+        thin.is_headline
+        and one.issuer_country == other.issuer_country
+        and {_stage_group(one.stage), _stage_group(other.stage)} <= _PROMISING
+    ):
+        return True
     return _points_back(thin, full) or (_same_body(one, other) and _same_event(thin, full))
 
 
 def _points_back(thin: Draft, full: Draft) -> bool:
     """What recalls a measure ("the ban") of the same country, when something done or decided is told in full."""
     groups = {_stage_group(thin.claim.stage), _stage_group(full.claim.stage)}
-    return thin.recalled and thin.claim.issuer_country == full.claim.issuer_country and groups <= _TOLD
+    over = _stage_group(thin.claim.stage) == "done" and _stage_group(full.claim.stage) == "ended"
+    told = groups <= _TOLD or (over and full.claim.action not in _RELIEF)
+    return thin.recalled and thin.claim.issuer_country == full.claim.issuer_country and told
 
 
 def _same_event(thin: Draft, full: Draft) -> bool:
     """The same kind of stage, and dealings that do not differ."""
     one, other = thin.claim, full.claim
-    if _stage_group(one.stage) != _stage_group(other.stage):
+    groups = {_stage_group(one.stage), _stage_group(other.stage)}
+    if len(groups) > 1 and not (groups <= _TOLD and one.activity is other.activity and one.action not in _RELIEF):
         return False
     vague = {one.activity, other.activity} & {None, Activity.OPERATE}
     return thin.definite or one.activity == other.activity or bool(vague)
@@ -88,9 +102,25 @@ def _same_event(thin: Draft, full: Draft) -> bool:
 
 def _are_class_and_members(one: Draft, other: Draft) -> bool:
     """A class ("Chinese vendors") in one sentence and two of its members in the next are one target set."""
+    if _apart(one.claim, other.claim):
+        return False
     near = abs(one.claim.evidence.start - other.claim.evidence.start) <= _NEXT_SENTENCES
     same = one.claim.issuer == other.claim.issuer and _stage_group(one.claim.stage) == _stage_group(other.claim.stage)
     return near and same and bool(one.classes & other.homes or one.homes & other.classes)
+
+
+def _are_like_classes(one: Draft, other: Draft) -> bool:
+    """Two classes of one country ("Chinese tech", "Chinese entities") under one issuer and for one dealing."""
+    same = one.claim.issuer == other.claim.issuer and one.claim.activity is other.claim.activity is not None
+    alike = one.claim.action == other.claim.action and _stage_group(one.claim.stage) == _stage_group(other.claim.stage)
+    return same and alike and bool(one.classes & other.classes) and not _apart(one.claim, other.claim)
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    """Both are dated, years apart: two events."""
+    if one.when is None or other.when is None:
+        return False
+    return one.when.last.year < other.when.start.year or other.when.last.year < one.when.start.year
 
 
 def _common_target(one: Claim, other: Claim) -> bool:

@@ -5,7 +5,7 @@ _NO_MODIFIER = (
     r"(?!(?:and|or|of|to|from|for|has|have|had|is|are|was|were|be|been|will|would|could|may|might|can|shall|should|must|let|"
     r"told|cut|put|made|gave|not|on|at|by|with|in|that|which|who|than|as|its|their|his|also|now|into|against|over|about|after|"
     r"before|says?|said|the)\b|"
-    r"(?!advanced|listed|blacklisted|designated|sanctioned|restricted|related|embedded|united|limited)[a-z]+ed\b|"
+    r"(?!advanced|listed|related|embedded|united)[a-z]+ed\b|"
     r"(?!telecommunications|communications|telecoms|electronics|semiconductors|robotics|wireless|business|services|systems|"
     r"networks|components|sales|affairs|economics|aerospace|access)[a-z]+s\b)"
 )

@@ -17,6 +17,9 @@ _OFFICIAL = re.compile(
     r"\b(?:Secretary|Sen\.|Rep\.|Senator|Representative|Congress(?:man|woman)|Gov\.|Governor|"
     r"Commissioner)\s.*\b[A-Z]\w+\s+[A-Z][\w’'-]+$"
 )
+_PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
+# "The app" is the one of the headline; its owner and other firms may be named beside it.
+_APP = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\b.*\b(?:app|platform)$")
 _LAND = re.compile(r"\b(?:country|nation|there)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     (
@@ -28,7 +31,7 @@ _PLURAL = re.compile(
 _BY_ISSUER = re.compile(r"^(?:it|they)$", re.IGNORECASE)
 # What stands for the authority last named when it is the subject of an act.
 REFERRING_ISSUER = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Ss]uch an?)\s+(?:[a-z-]+\s+){0,2}?(?:government|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Ss]uch an?)\s+(?:[a-z-]+\s+){0,2}?(?:government|president|"
     r"administration|ministry|department|agency|commission|regulators?|"
     r"authorities|watchdog|military branch|notice|order|rules?|regulation|law|act|bill|measures?|"
     r"proposal|legislation|amendment|move|"
@@ -51,6 +54,7 @@ class Focus:
     title: tuple[Mention, ...] = ()
     places: list[Mention] = field(default_factory=list)
     told: bool = False
+    hit: tuple[Mention, ...] = ()
     officials: dict[str, Mention] = field(default_factory=dict)
 
     def acted(self, issuer: Mention) -> None:
@@ -73,7 +77,12 @@ class Focus:
         self.recent.append(named)
         self.issuers += [one for one in mentions if one.kind is MentionKind.ISSUER and not one.calls]
         self.officials.update({one.text.split()[-1]: one for one in mentions if _OFFICIAL.search(one.text)})
+        self.officials.update({one.name.split()[-1]: one for one in mentions if one.calls and _PERSON.fullmatch(one.name)})
         self.places += [one for one in mentions if one.country is not None and one.kind in _PLACES]
+
+    def last_hit(self, not_in: str | None) -> tuple[Mention, ...]:
+        """Whom the measure told last hits, for "similar bans" and "the same"; () before any was told."""
+        return tuple(one for one in self.hit if not_in is None or one.country != not_in)
 
     def meant_by(self, reference: Mention, *, here: tuple[Mention, ...], not_in: str | None) -> tuple[Mention, ...]:
         """The mentions that a reference stands for.
@@ -85,9 +94,15 @@ class Focus:
         """
         if _LAND.search(reference.text):
             return tuple(one for one in self.places if one.kind is MentionKind.COUNTRY and one.country != not_in)[-1:]
+        if _APP.search(reference.text):
+            named = _fitting([one for one in self.title if one.kind is MentionKind.PARTY], reference, not_in)
+            if named:
+                return _single(named, favoured=[])
         window = [one for said in [*self.recent[-_REACH:], here] for one in said if one.kind in _TARGETABLE]
         fitting = _fitting(window or list(self.title), reference, not_in) or _fitting(list(self.title), reference, not_in)
-        return _group(fitting) if _PLURAL.search(reference.text) else _single(fitting)
+        if _PLURAL.search(reference.text):
+            return _group(fitting)
+        return _single(fitting, favoured=[one.name for one in (*self.title, *self.hit)])
 
     def issuer(self) -> Mention | None:
         """The authority last named."""
@@ -113,13 +128,14 @@ def _fitting(window: list[Mention], reference: Mention, not_in: str | None) -> l
     ]
 
 
-def _single(window: list[Mention]) -> tuple[Mention, ...]:
+def _single(window: list[Mention], *, favoured: list[str]) -> tuple[Mention, ...]:
+    """The party most named there; those of the title and of the measure told last count once more."""
     parties = [one for one in window if one.kind is MentionKind.PARTY]
     if not parties:
         return tuple(window[-1:])
     # The first party of a sentence is most often what the sentence is about.
     opening = [one.name for one, before in zip(parties, [None, *parties[:-1]], strict=True) if _opens(one, before)]
-    names = [*(one.name for one in parties), *opening]
+    names = [*(one.name for one in parties), *opening, *favoured]
     return (max(parties, key=lambda one: (names.count(one.name), one.start)),)
 
 

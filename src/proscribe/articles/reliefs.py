@@ -6,6 +6,12 @@ from proscribe.model.activities import Activity
 RELIEF_CUES = (
     # The authority undoes, softens, stays, puts off or prolongs.
     row("lift lifts lifted lifting", "", L, "ended"),
+    row(
+        "remove removes removed removing",
+        r"(?=[^.;]{1,60}?\bfrom\s[^.;]{0,30}?lists?\s+of\s+approved\b)",
+        R,
+        activity=Activity.USE,
+    ),
     row("end ends ended ending", BEFORE_NOUN, L, "ended"),
     row("remove removes removed removing", rf"(?=[^.;]{{1,80}}?\bfrom\s[^.;]{{0,60}}?{LISTS})", L, "ended"),
     row("remove removes removed removing", BEFORE_NOUN, L, "ended"),
@@ -28,13 +34,15 @@ RELIEF_CUES = (
     row("strike strikes struck striking", rf"\s+down{BEFORE_NOUN}", R, "struck"),
     row(
         "block blocks blocked blocking",
-        r"(?=\s+(?:the|that|its|his|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|designation)\b)",
+        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|"
+        r"designation|blacklisting)\b)",
         R,
         "stayed",
     ),
     row(
         "halt halts halted halting",
-        r"(?=\s+(?:the|that|its|his|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|designation)\b)",
+        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|"
+        r"designation|blacklisting)\b)",
         R,
         "stayed",
     ),
@@ -91,6 +99,7 @@ RELIEF_CUES = (
     ),
     row("postpone postpones postponed postponing", "", P),
     row("defer defers deferred deferring", "", P),
+    row("put puts putting", r"\s+off\b(?=\s+(?:the|its)\s+(?:launch|sale|release))", R, "own", activity=Activity.IMPORT),
     row("put puts putting", r"\s+off\b", P),
     row("push pushes pushed pushing", r"\s+back\s+(?:the|its|a)\s+(?:\w+\s+)?(?:deadline|enforcement|ban|date)\b", P),
     row("hold holds held holding", rf"\s+off\b(?={GAP}(?:enforc\w+|deadline|implement\w+))", P),

@@ -37,14 +37,15 @@ _GOVERNORS = (
         r"advis\w+|argu\w+|came out) against|no (?:formal |outright |blanket |general |official |full |"
         r"total |such )?(?=$)|against(?= (?:ban|bar|block|exclud|restrict|sanction))|not (?:\w+ "
         r"){0,5}?(?:interests?|necessary|appropriate|needed|support)|den(?:y|ied|ies) (?:that|reports|"
-        r"plans|any plan|it)\b|will not(?! (?:sell|supply|provide|ship|buy|use))|would not|wouldn[’']t",
+        r"plans|any plan|it)\b|(?:denied|denies|denying|dismissed|rejected) (?:an? |the |any )?(?:\w+ )?(?:reports?|rumou?rs?|"
+        r"claims?|suggestions?|speculation)|will not(?! (?:sell|supply|provide|ship|buy|use))|would not|wouldn[’']t",
     ),
     (
         NOTHING,
         (
             r"violat\w+|breach\w*|evad\w+|circumvent\w*|flout\w*|defy\w*|comply\w* with|complies with|"
             r"resist\w*|rebuff\w*|balk\w*|oppos\w+|def(?:y|ies|ied)|critici[sz]\w+|if|unless|in case|even if|"
-            r"would have|fears?|worr(?:y|ies|ied)|speculation|how|why|avoid\w*"
+            r"would have|no (?:evidence|reason|need|basis|grounds)|fears?|worr(?:y|ies|ied)|speculation|how|why|avoid\w*"
         ),
     ),
     (
@@ -57,7 +58,8 @@ _GOVERNORS = (
     (
         Standing(Stage.REPORTED),
         r"(?:decid\w+|study\w*|review\w*) (?:\w+ ){0,3}whether|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
-        r"mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|looking (?:to|at|into)|debat(?:e|es|ing)|discuss(?:es|"
+        r"consult(?:s|ed|ing)? on|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|looking (?:to|at|into)|debat(?:e|es|ing)|"
+        r"discuss(?:es|"
         r"ed|ing)?|"
         r"(?:is|are|was|were|be) (?:\w+ )?(?:expected|likely|poised|preparing|about|said|believed|"
         r"understood|rumou?red|thought|set) to|expected to|likely to|poised to|set for|could|(?-i:may)|"
@@ -71,7 +73,8 @@ _GOVERNORS = (
         Standing(Stage.ANNOUNCED),
         (
             r"announc(?:e|es|ed|ing)(?: \w+){0,2} (?:plans?|to|that|it)|(?:said|says|confirmed|declared) "
-            r"(?:that |on \w+ )?(?:he|she|it|they|the \w+|\w+) would|agree(?:s|d) (?:to|deal)|reached a deal|"
+            r"(?:that |on \w+ |in \w+ |last \w+ |earlier )?(?:he|she|it|they|the \w+|\w+) would|(?:said|says|"
+            r"announced)\b[^;]{0,120}? and that (?:it|they|he|she) would|agree(?:s|d) (?:to|deal)|reached a deal|"
             r"pledg(?:e|es|ed) to|promis(?:e|es|ed) to"
         ),
     ),
@@ -123,6 +126,12 @@ _OPEN_AFTER = re.compile(
     ),
     re.IGNORECASE,
 )
+_POSSIBLE_AFTER = re.compile(
+    r"^(?:\s+[\w'’.-]+){0,10}?\s+(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:possible|likely|"
+    r"under (?:consideration|review|discussion)|"
+    r"on the table|an option|being (?:considered|weighed|discussed|drafted))\b",
+    re.IGNORECASE,
+)
 _STAYED_WORDS = ("suspended", "put on hold", "paused", "stayed", "enjoined", "frozen", "blocked by a", "halted by")
 _ENDED_STAGES = {"struck down": Stage.STRUCK_DOWN, **dict.fromkeys(_STAYED_WORDS, Stage.SUSPENDED)}
 _KEPT = frozenset({"delayed", "postponed", "eased", "relaxed", "extended"})
@@ -153,16 +162,35 @@ def standing_of(trigger: Trigger, before: str, after: str) -> Standing:
 
 
 def _of_verb(trigger: Trigger, before: str, after: str) -> Standing:
-    if _DIED.search(after) and _BILL.search(before):
-        return Standing(Stage.EXPIRED)
-    if _CONDITION.search(before) or (_ATTRIBUTE.search(before) and trigger.form is Form.PAST):
-        return NOTHING
-    if trigger.form is Form.GERUND and not before.strip(" \"“'‘,"):
-        return NOTHING  # "Barring the firm would be unwise": the thought of an act
+    known = _set_aside(trigger, before, after)
+    if known is not None:
+        return known
     open_ended = trigger.form in {Form.BASE, Form.GERUND} or _MODAL.search(before) is not None
     if not open_ended or (trigger.form is Form.GERUND and _IDLE.search(before)):
         return _completed(trigger, before)
     return _governed(before) or _of_infinitive(trigger, before)
+
+
+def _set_aside(trigger: Trigger, before: str, after: str) -> Standing | None:
+    """What needs no tense: a bill that died, a law struck down, a wish, a mere thought; None for everything else."""
+    if _DIED.search(after) and _BILL.search(before):
+        return Standing(Stage.EXPIRED)
+    if (trigger.form is Form.BASE or _MAY_BE_BASE.fullmatch(trigger.text)) and _WISHED.search(before):
+        return Standing(Stage.CALLED_FOR)
+    if _EXPLAINS.search(before) or _CONDITION.search(before) or (_ATTRIBUTE.search(before) and trigger.form is Form.PAST):
+        return NOTHING
+    return _of_gerund(before, after) if trigger.form is Form.GERUND else None
+
+
+def _of_gerund(before: str, after: str) -> Standing | None:
+    """An -ing form given up, or what a law forbade till a court ended it; None when it is for its governor to say."""
+    if _GIVEN_UP.search(after):
+        return DENIED
+    ended = _ending_after(after) if _BY_LAW.search(before) else None
+    if ended is not None:
+        return Standing(ended)
+    # "Barring the firm would be unwise" is the thought of an act.
+    return None if before.strip(" \"“'‘,") else NOTHING
 
 
 def _of_infinitive(trigger: Trigger, before: str) -> Standing:
@@ -178,11 +206,32 @@ _CONDITION = re.compile(
 )
 # A participle that only describes a noun: "access blocked websites", "the banned goods".
 _ATTRIBUTE = re.compile(
-    r"(?:\b(?:the|an?|of|to|access|any|some|all|other|these|those|for|on|with|selling|using|over)\s+|^)$", re.IGNORECASE
+    r"(?:\b(?:the|an?|of|to|access|any|some|(?<!have )(?<!has )(?<!had )all|other|these|those|for|on|with|selling|using|over)"
+    r"\s+|^)$",
+    re.IGNORECASE,
 )
+# "Placed it on a list that would restrict investment": what the measure told before comes to.
+_EXPLAINS = re.compile(
+    r"\b(?:(?:list|blacklist|designation|category)\s+(?:that|which)|(?:move|step|decision)\s+(?:that|which)\s+(?:would|could|might|may))"
+    r"\s+(?:would\s+|could\s+|will\s+)?(?:\w+ly\s+)?(?:have\s+)?$",
+    re.IGNORECASE,
+)
+# "The law banning the app was blocked by a judge".
+_GIVEN_UP = re.compile(
+    r"^[^.;]{0,60}?\bbut\s+(?:later\s+|then\s+)?(?:dropped|shelved|abandoned|scrapped|decided against|ruled out)\b"
+)
+_BY_LAW = re.compile(r"\b(?:law|rule|order|measure|bill|policy|act)\s+$", re.IGNORECASE)
+# "Demanded that the ministry put it on the list": a wish, whatever the tense.
+_WISHED = re.compile(
+    r"\b(?:demand|recommend|insist|urg|request)\w*\s+that\s+(?:the\s+|his\s+)?"
+    r"(?:(?!is|was|had|has|will|would)[\w.’'-]+\s+){1,4}$",
+    re.IGNORECASE,
+)
+_MAY_BE_BASE = re.compile(r"put|cut|shut|let", re.IGNORECASE)
 _ACTED = re.compile(
     (
-        r"\b(?:mov(?:e|es|ed)|order(?:s|ed)?|began|begun|start(?:s|ed)|continu\w+|first (?:\w+ ){0,4}?to|"
+        r"\b(?:mov(?:e|es|ed)|order(?:s|ed)?|began|begun|start(?:s|ed)|continu\w+|(?:first|latest|last|"
+        r"\w+th) (?:[\w-]+ ){0,6}?to|bec(?:a|o)m(?:e|es|ing)(?: [\w'’-]+){0,9}? to|"
         r"direct(?:s|ed|ive)|design(?:ed)?|us(?:ed|es)|requir\w+|instruct\w+|told)\b[^,;]*$"
     ),
     re.I,
@@ -231,6 +280,8 @@ _BEFORE_CHAMBER = re.compile(r"^\W*(?:\w+\s+){0,2}(?:approved|passed|introduced|
 
 
 def _of_noun(trigger: Trigger, before: str, after: str) -> Standing:
+    if _ON_HOLD.search(before + " \0" + after):
+        return NOTHING
     ended = _ending_after(after)
     if ended is not None:
         return Standing(ended)
@@ -238,16 +289,30 @@ def _of_noun(trigger: Trigger, before: str, after: str) -> Standing:
         return NOTHING
     if "again" in trigger.cue.flags and _BEFORE_CHAMBER.search(after):
         return Standing(Stage.PROPOSED)
+    if _NO_SUCH.search(before):
+        return DENIED
     definite = _DEFINITE.search(before) is not None
     return _governed(before[-25:] if definite else before[-80:]) or _unless_open(before, after)
 
 
 def _unless_open(before: str, after: str) -> Standing:
-    """In force, but "a ban would hurt" supposes one and tells of none."""
+    """In force, but "a ban would hurt" supposes one and tells of none, and "a ban is possible" only weighs one."""
+    if _POSSIBLE_AFTER.search(after):
+        return Standing(Stage.REPORTED)
     supposed = _OPEN_AFTER.search(after) is not None and _SUPPOSED.search(before) is not None
     return NOTHING if supposed else Standing(Stage.IN_FORCE)
 
 
+_NO_SUCH = re.compile(
+    r"\b(?:be|is|are|was|were) no (?:(?:formal|outright|blanket|general|official|full|total|such|complete|explicit|"
+    r"immediate|\w+-wide) )?$"
+)
+# Plans or talk of a ban, themselves put off or given up, leave nothing to tell.
+_ON_HOLD = re.compile(
+    r"\b(?:plans?|proposals?|talks?|calls?|threats?)\s+(?:for|of|about)\s+[^.;\0]{0,40}\0[^.;]{0,60}?\b(?:are|were|is|was|been)\s+"
+    r"(?:on hold|shelved|dropped|abandoned|rejected|put off|unlikely)",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(r"\b(?:a|any|such|possible|potential)\s+(?:[\w.]+\s+){0,3}$", re.IGNORECASE)
 
 

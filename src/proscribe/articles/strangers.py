@@ -7,15 +7,16 @@ Washington.
 import re
 
 from proscribe.articles.clauses import Clause, is_authority
-from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.mentions import CLASS_NOUNS, Mention, MentionKind
 from proscribe.articles.triggers import Form
 
+_NAME = r"[A-Z][\w&.-]+(?:\s+(?:[A-Z][\w&.-]+|of(?=\s+[A-Z])))*"
 _STRANGER = re.compile(
     r"^\W*(?:(?:Now|Meanwhile|Later|Separately|Also),?\s+)?"
-    r"(?:[A-Z]\w+(?:['’]s|\s+(?:\w+\s+){0,2}(?:provider|chipmaker|maker|carrier|operator|company|firm|"
-    r"retailer|group|giant))\s+)?"
-    r"(?P<name>[A-Z][\w&.-]+(?:\s+(?:[A-Z][\w&.-]+|of))*)(?:,[^,]{0,60},)?\s+"
-    r"(?:(?:[a-z][\w’']*|on \w+day|told \w+|last \w+),?\s+){0,9}$"
+    r"(?:[A-Z]\w+['’]s\s+|(?:[A-Z][\w.]+\s+)?(?:[\w-]+\s+){0,3}?(?:provider|chipmaker|maker|carrier|operator|company|firm|"
+    r"retailer|retailers|carriers|chain|group|giant|designer|manufacturer|distributor|supplier|wholesaler|platform|bank)\s+)?"
+    rf"(?P<name>{_NAME}(?:(?:,\s+{_NAME})*,?\s+and\s+{_NAME})?)(?:,[^,]{{0,60}},)?\s+"
+    r"(?:(?:[a-z0-9][\w’']*|on \w+day|told \w+|last \w+),?\s+){0,9}$"
 )
 _NO_STRANGERS_TEXT = (
     "It They He She We The This That These Those A An I You Who Which And But Here There Some Many Several Both "
@@ -35,17 +36,30 @@ _OFFICE = re.compile(
 _FEW_WORDS = 6
 
 
-def stranger(clause: Clause) -> Mention | None:
-    """The unknown name that the clause opens with, with the country told beside it; None when it opens otherwise."""
+def strangers(clause: Clause) -> tuple[Mention, ...]:
+    """The unknown names that the clause opens with, with the country told beside them; () when it opens otherwise."""
     found = _STRANGER.match(clause.before)
     if found is None or clause.trigger.form is Form.NOUN or found.group("name").split()[0] in _NO_STRANGERS:
-        return None
+        return ()
     start = clause.sentence.start + clause.left + found.start("name")
-    if any(is_authority(one) and one.start <= start < one.end for one in clause.mentions):
-        return None
-    words = found.group("name")
+    if any(is_authority(one) or one.kind in _NO_FIRMS for one in clause.mentions if one.start <= start < one.end):
+        return ()
+    if _COMMON.fullmatch(found.group("name")):
+        return ()
+    names = re.finditer(r"[^,\s](?:(?!,|\s+and\s).)*", found.group("name").replace(" and ", " ,   "))
+    return tuple(_firm(clause, start + one.start(), one.group().strip()) for one in names)
+
+
+_COMMON = re.compile(rf"{CLASS_NOUNS}|officials|lawmakers|agencies|ministers|regulators|states|users|critics", re.IGNORECASE)
+_NO_FIRMS = frozenset({MentionKind.CLASS, MentionKind.ADJECTIVE, MentionKind.REFERENCE})
+
+
+def _firm(clause: Clause, start: int, words: str) -> Mention:
+    """The firm, under its name in the lexicon when it has one."""
+    known = [one for one in clause.mentions if one.start == start and one.kind is MentionKind.PARTY and one.text == words]
     name = _LEGAL_FORM.sub("", words)
-    return Mention(start, start + len(words), None, words, MentionKind.UNKNOWN, name, _seat(clause, start))
+    unknown = Mention(start, start + len(words), None, words, MentionKind.UNKNOWN, name, _seat(clause, start))
+    return known[0] if known else unknown
 
 
 def _seat(clause: Clause, start: int) -> str | None:

@@ -59,15 +59,14 @@ def _form(cue: Cue, place: int) -> Form:
     if cue.noun:
         return Form.NOUN
     if " " not in cue.forms or cue.forms.startswith("won't"):
-        return Form.PRESENT if cue.forms.startswith(("w",)) else Form.PAST
-    third_is_gerund = cue.forms.split()[2].endswith("ting") and len(cue.forms.split()) == 3
-    order = (Form.BASE, Form.PRESENT, Form.GERUND if third_is_gerund else Form.PAST, Form.GERUND)
+        return Form.PRESENT if cue.forms.startswith("w") or "own" in cue.flags else Form.PAST
+    order = (Form.BASE, Form.PRESENT, Form.GERUND if _is_unchanging(cue) else Form.PAST, Form.GERUND)
     return order[place] if place < len(order) else Form.PAST
 
 
 _follow = functools.cache(re.compile)
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:a|an|the|this|that|any|such|its|their|his|no|formal|new|total|complete|outright|full|"
+    r"(?:\b(?:a|an|the|this|that|any|such|its|their|his|no|formal|new|total|complete|outright|full|blanket|general|explicit|temporary|permanent|immediate|"
     r"partial|U\.S\.|US|\w+-year|\w+wide|proposed|possible|"
     r"potential|similar|on|of|under|with|by|for|sweeping|\w+['’]s|tougher|severe|recent|export|trade|"
     r"American|federal|government|app|from|[A-Z]{2,}|"
@@ -80,6 +79,11 @@ _DETERMINED = re.compile(r"\b(?:the|a|an|this|that|its|his|their)\s+$", re.IGNOR
 _NO_SUBJECT = re.compile(r"(?:ed|ing|\b(?:of|to|and|or|with|new|more|any))\s+$")
 
 
+# "Evade sanctions on Iran".
+_SANCTIONS = frozenset({"sanctions", "curbs", "limits", "bans"})
+_UPON = re.compile(r"\s+(?:on|against|imposed|aimed|over)\b|[,.;]|$")
+# "Britain and Australia prohibit it".
+_SEVERAL = re.compile(r"[A-Z]\w+,? and (?:the )?[A-Z]\w+(?: [A-Z]\w+)? $")
 # "US bans ZTE", "Japan curbs exports": a name or a thing follows at once.
 _HEADLINE_VERB = re.compile(r"\s+(?:[A-Z]|the\s|its\s|new\s|more\s|all\s|exports|sales|use\b)")
 
@@ -94,12 +98,14 @@ def triggers(text: str) -> tuple[Trigger, ...]:
 def _trigger(text: str, match: re.Match[str], rows: tuple[tuple[Cue, Form], ...]) -> Trigger | None:
     """A word that is verb and noun alike ("ban", "curbs") is a noun after an article, adjective or proper name."""
     before = text[: match.start()]
-    nominal = _NOUN_BEFORE.search(before) is not None
+    nominal = _NOUN_BEFORE.search(before) is not None and not _SEVERAL.search(before)
     if len(rows) == 1 and rows[0][1] is Form.BASE and _DETERMINED.search(before):
         return None
     if nominal and all(row[1] is Form.BASE and not _is_unchanging(row[0]) for row in rows) and not _TO_BASE.search(before):
         return None
     if match.group().endswith("s") and _NO_SUBJECT.search(before):
+        nominal = True
+    if match.group().lower() in _SANCTIONS and _UPON.match(text, match.end()):
         nominal = True
     if match.group().endswith("s") and _HEADLINE_VERB.match(text, match.end()) and not _NO_SUBJECT.search(before):
         nominal = False
