@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from proscribe.dates import Period
-from proscribe.ledger.ownership import path_to
+from proscribe.ledger.ownership import joint_path, path_to
 from proscribe.model.parties import Ownership, Party
 from proscribe.model.reach import Reach
 from proscribe.model.truth import Truth
@@ -59,3 +59,23 @@ def test_affiliates_are_parents_and_sisters_too() -> None:
 def test_the_path_is_told_in_words() -> None:
     path = path_to("low", "top", reach=Reach.SUBSIDIARIES, on=DAY, parties=PARTIES)
     assert path.text == "Low is owned by Mid (51 %); Mid is owned by Top (80 %)"
+
+
+@pytest.mark.parametrize(
+    ("shares", "truth"),
+    [((30.0, 25.0), Truth.HOLDS), ((30.0, 19.0), Truth.FAILS), ((30.0, None), Truth.NOT_TOLD), ((25.0, 25.0), Truth.HOLDS)],
+)
+def test_shares_of_several_named_owners_are_added_up(shares: tuple[float, float | None], truth: Truth) -> None:
+    joint = Party("joint", "Joint", owners=tuple(Ownership(key, share=share) for key, share in zip("xy", shares, strict=True)))
+    assert joint_path("joint", frozenset("xy"), on=DAY, parties={**PARTIES, "joint": joint}).truth is truth
+
+
+def test_an_owner_owned_by_half_counts_with_its_whole_share() -> None:
+    middle = Party("middle", "Middle", owners=(Ownership("x", share=50),))
+    joint = Party("joint", "Joint", owners=(Ownership("middle", share=30), Ownership("y", share=20)))
+    parties = {**PARTIES, "joint": joint, "middle": middle}
+    assert joint_path("joint", frozenset("xy"), on=DAY, parties=parties).truth is Truth.HOLDS
+
+
+def test_a_circle_of_owners_ends() -> None:
+    assert joint_path("a", frozenset({"top"}), on=DAY, parties=PARTIES).truth is Truth.FAILS

@@ -1,15 +1,16 @@
 """Whether one rule applies to one question: actor, activity, item, origin, conditions, each with its reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
-from proscribe.model.actors import Actor, is_bound, is_of_another_kind
+from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
 from proscribe.model.circumstances import Condition, Fact
 from proscribe.model.items import ANY_ITEM, ITEMS, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
+from proscribe.model.verdicts import Verdict
 
 _FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activity.SELL})
 
@@ -92,20 +93,35 @@ def _activity(rule: Rule, question: Question) -> _Point:
 
 
 def _actor(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> _Point:
-    truth = any_of(is_bound(actor, bound, on=question.on) for actor in asker for bound in rule.bound)
+    truth = any_of(_is_bound(actor, bound, question) for actor in asker for bound in rule.bound)
     bound = bound_text(rule)
     return _Point(truth, f"the asker is {bound}", f"it binds {bound}, not {question.actor}")
 
 
+def _is_bound(actor: Actor, bound: Actor, question: Question) -> Truth:
+    """Whether the asker is bound: an operator served with the order is one named in it, and one that was not is none."""
+    truth = is_bound(actor, bound, on=question.on)
+    served = question.told.get(Fact.SERVED)
+    if served is None or truth is not Truth.NOT_TOLD or (actor.kind, bound.kind) != (ActorKind.OPERATOR, ActorKind.DESIGNATED):
+        return truth
+    return Truth.FAILS if served == "no" else is_bound(replace(actor, kind=ActorKind.DESIGNATED), bound, on=question.on)
+
+
 def _is_other_asker(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> bool:
     pairs = [(actor, bound) for actor in asker for bound in rule.bound]
-    near = [pair for pair in pairs if is_bound(*pair, on=question.on) is not Truth.FAILS]
+    near = [pair for pair in pairs if _is_bound(*pair, question) is not Truth.FAILS]
     return all(is_of_another_kind(*pair, on=question.on) for pair in near)
 
 
 def bound_text(rule: Rule) -> str:
     """Whom the rule binds, as written."""
     return " or ".join(str(actor) for actor in rule.bound)
+
+
+def effect_for(rule: Rule, question: Question) -> Verdict:
+    """The rule's effect on this dealing: with the licence that it asks for in hand, the dealing is allowed within its terms."""
+    held = question.told.get(Fact.APPROVAL) == "yes"
+    return Verdict.RESTRICTED_IN_PART if held and rule.effect is Verdict.LICENCE_REQUIRED else rule.effect
 
 
 def scope_text(rule: Rule) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proscribe.answers.applies import bound_text, fit, scope_text
+from proscribe.answers.applies import bound_text, effect_for, fit, scope_text
 from proscribe.answers.measures import Inquiry
 from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
 from proscribe.dates import Period
@@ -121,7 +121,7 @@ def _of_rule(entry: _Entry, programme: Programme, rule: Rule, inquiry: Inquiry) 
         jurisdiction=programme.jurisdiction,
         instrument=programme.instrument.value,
         rule=rule.key,
-        verdict=verdict_at(stage, rule.effect),
+        verdict=verdict_at(stage, effect_for(rule, question)),
         effect=rule.effect,
         stage=stage,
         since=str(listing.start) if listing.start is not None else "",

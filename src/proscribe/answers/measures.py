@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from proscribe.answers.applies import Fit, bound_text, countries_of, fit, scope_text
+from proscribe.answers.applies import Fit, bound_text, countries_of, effect_for, fit, scope_text
 from proscribe.answers.result import EvidenceLine, Finding, Question, Resolved, SetAside
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import all_owners, path_to
+from proscribe.ledger.ownership import all_owners, joint_path, path_to
 from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
 from proscribe.model.actors import Actor
 from proscribe.model.measures import Measure, Rule, StageChange, Target
 from proscribe.model.parties import Party
+from proscribe.model.reach import Reach
 from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth
 from proscribe.model.verdicts import Verdict, verdict_at
@@ -119,11 +120,24 @@ def _hits(inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
 
 def _party_hits(party: Party, inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
     targets, on = inquiry.ledger.targets, inquiry.question.on
+    shared: dict[str, list[Target]] = {}
     for key in sorted(targets.relatives(party.key, all_owners(party.key, inquiry.parties))):
         for measure, target in targets.by_party.get(key, ()):
             hit = _reached(party, measure, target, inquiry) if _is_target(target, on) else None
             if hit is not None:
                 yield measure, hit
+            elif measure.reach is Reach.OWNED_HALF and _is_target(target, on):
+                shared.setdefault(measure.key, []).append(target)
+    for key, together in shared.items():
+        yield from _together(party, inquiry.ledger.register.measures[key], together, inquiry)
+
+
+def _together(party: Party, measure: Measure, targets: list[Target], inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
+    """The hit on a party that several parties named own by half only together; none of them alone reaches it."""
+    named = frozenset(target.party for target in targets if target.party is not None)
+    path = joint_path(party.key, named, on=inquiry.question.on, parties=inquiry.parties)
+    if len(named) > 1 and path.truth is not Truth.FAILS:
+        yield measure, _Hit(targets[0], path.truth, f"reaches {measure.reach}: {path.text}")
 
 
 def _is_target(target: Target, on: date) -> bool:
@@ -162,7 +176,7 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
         jurisdiction=measure.jurisdiction,
         instrument=measure.instrument.value,
         rule=rule.key,
-        verdict=_verdict(state, rule),
+        verdict=_verdict(state, effect_for(rule, question)),
         effect=rule.effect,
         stage=state.stage,
         since="" if state.since is None else str(state.since),
@@ -183,18 +197,20 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
     return _eased(found, measure, hit, inquiry)
 
 
-def _verdict(state: StageState, rule: Rule) -> Verdict:
+def _verdict(state: StageState, effect: Verdict) -> Verdict:
     """The more binding of what surely holds and what may hold."""
-    sure = verdict_at(state.stage, rule.effect)
+    sure = verdict_at(state.stage, effect)
     if state.maybe is None:
         return sure
-    return min(sure, verdict_at(state.maybe, rule.effect), key=lambda verdict: verdict.rank)
+    return min(sure, verdict_at(state.maybe, effect), key=lambda verdict: verdict.rank)
 
 
 def _doubtful_stage(state: StageState, rule: Rule) -> tuple[str, ...]:
     if state.maybe is None or verdict_at(state.stage, rule.effect) is verdict_at(state.maybe, rule.effect):
         return ()
-    return (f"it is {state.maybe if _verdict(state, rule) is verdict_at(state.maybe, rule.effect) else state.stage} by then",)
+    return (
+        f"it is {state.maybe if _verdict(state, rule.effect) is verdict_at(state.maybe, rule.effect) else state.stage} by then",
+    )
 
 
 def _evidence(measure: Measure, state: StageState, question: Question) -> Iterator[EvidenceLine]:
@@ -235,8 +251,10 @@ def _eased(found: Finding, measure: Measure, hit: _Hit, inquiry: Inquiry) -> Fin
 def _reliefs(relief: Measure, hit: _Hit, inquiry: Inquiry) -> Iterator[tuple[Rule, Fit]]:
     """The rules of a relief that stand on the day for that target and are not known to fail."""
     question = inquiry.question
+    resolved = () if inquiry.resolved is None else inquiry.resolved.parties
+    relieved = {hit.target.party, *(party.key for party in resolved)}
     for target in relief.targets:
-        if target.party is not None and target.party != hit.target.party:
+        if target.party is not None and target.party not in relieved:
             continue
         for rule in relief.rules:
             state = state_on(relief, on=question.on, known=question.known, target=target, rule=rule)

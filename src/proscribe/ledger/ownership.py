@@ -90,9 +90,7 @@ def _edges_on(party: Party | None, on: date) -> tuple[Ownership, ...]:
 
 def _follows(edge: Ownership, reach: Reach, on: date) -> Truth:
     """Whether the reach follows one edge. A half is enough under the 50 % rules and not enough for control."""
-    begun = edge.since is None or edge.since.has_begun_by(on)
-    ending = edge.until is not None and edge.until.may_have_begun_by(on)
-    dated = Truth.HOLDS if begun and not ending else Truth.NOT_TOLD
+    dated = Truth.HOLDS if _surely_holds(edge, on) else Truth.NOT_TOLD
     if edge.share is None:
         return Truth.NOT_TOLD
     least, most = edge.share, edge.share_to if edge.share_to is not None else edge.share
@@ -102,18 +100,28 @@ def _follows(edge: Ownership, reach: Reach, on: date) -> Truth:
     return Truth.NOT_TOLD if most >= enough else Truth.FAILS
 
 
+def _surely_holds(edge: Ownership, on: date) -> bool:
+    """The edge exists on that day for certain; its dates leave no doubt."""
+    begun = edge.since is None or edge.since.has_begun_by(on)
+    return begun and not (edge.until is not None and edge.until.may_have_begun_by(on))
+
+
 def _weaker(one: Truth, other: Truth) -> Truth:
     return Truth.NOT_TOLD if Truth.NOT_TOLD in {one, other} else Truth.HOLDS
 
 
-def _words(below: Path, edge: Ownership, parties: Mapping[str, Party]) -> str:
-    owned = parties[below.party].name if below.party in parties else below.party
-    owner = parties[edge.owner].name if edge.owner in parties else edge.owner
+def _name(key: str, parties: Mapping[str, Party]) -> str:
+    return parties[key].name if key in parties else key
+
+
+def _share(edge: Ownership) -> str:
     if edge.share is None:
-        share = "a share not known"
-    else:
-        share = f"{edge.share:g} %" if edge.share_to is None else f"{edge.share:g} to {edge.share_to:g} %"
-    step = f"{owned} is owned by {owner} ({share})"
+        return "a share not known"
+    return f"{edge.share:g} %" if edge.share_to is None else f"{edge.share:g} to {edge.share_to:g} %"
+
+
+def _words(below: Path, edge: Ownership, parties: Mapping[str, Party]) -> str:
+    step = f"{_name(below.party, parties)} is owned by {_name(edge.owner, parties)} ({_share(edge)})"
     return f"{below.text}; {step}" if below.text else step
 
 
@@ -130,3 +138,47 @@ def _sideways(party: str, target: str, *, on: date, parties: Mapping[str, Party]
             other = above_target[path.party]
             found.append(Path(target, _weaker(path.truth, other.truth), f"{path.text}; {other.text}"))
     return found
+
+
+def joint_path(party: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party]) -> Path:
+    """Whether parties that one measure names own half of the party together, and how, in words.
+
+    An owner counts when it is named, or is itself owned by half in the same way; its whole share then counts, as the
+    agencies that use this test count it. Shares and dates not known count for what may be, not for what is.
+    """
+    least, most, counted = _joint(party, targets, on=on, parties=parties, seen=frozenset({party}))
+    if most < _HALF or not counted:
+        return _NOBODY
+    name = parties[party].name if party in parties else party
+    told = " and ".join(f"{_name(edge.owner, parties)} ({_share(edge)})" for edge in counted)
+    return Path(counted[0].owner, Truth.HOLDS if least >= _HALF else Truth.NOT_TOLD, f"{name} is owned together by {told}")
+
+
+_HALF = 50.0
+
+
+def _joint(
+    party: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party], seen: frozenset[str]
+) -> tuple[float, float, list[Ownership]]:
+    """The least and the most that counting owners may hold, and their edges."""
+    least, most, counted = 0.0, 0.0, []
+    for edge in _edges_on(parties.get(party), on):
+        surely, maybe = _counts(edge.owner, targets, on=on, parties=parties, seen=seen)
+        if maybe:
+            counted.append(edge)
+            sure = surely and _surely_holds(edge, on)
+            least += edge.share if sure and edge.share is not None else 0.0
+            most += 100.0 if edge.share is None else max(edge.share, edge.share_to or 0.0)
+    return least, most, counted
+
+
+def _counts(
+    owner: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party], seen: frozenset[str]
+) -> tuple[bool, bool]:
+    """Whether an owner surely counts, and whether it may."""
+    if owner in targets:
+        return True, True
+    if owner in seen:
+        return False, False
+    least, most, _ = _joint(owner, targets, on=on, parties=parties, seen=seen | {owner})
+    return least >= _HALF, most >= _HALF
