@@ -7,7 +7,7 @@ from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
 from proscribe.model.circumstances import Condition, Fact
-from proscribe.model.items import ANY_ITEM, ITEMS, item_lies_within
+from proscribe.model.items import ANY_ITEM, ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
 from proscribe.model.verdicts import Verdict
@@ -26,7 +26,7 @@ class Fit:
         held: conditions that were told to hold.
         unless: exceptions nobody claimed.
         other_asker: it binds only a narrower kind of actor than the asker said to be; told beside the verdict, not in it.
-        item_open: whether the item is in its scope was not told.
+        item_open: the item was not told, or only as something much wider than its scope.
     """
 
     truth: Truth
@@ -69,7 +69,7 @@ def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdictio
     return Fit(
         all_of(point.truth for point in points),
         other_asker=_is_other_asker(rule, question, asker),
-        item_open=_item(rule, question).truth is Truth.NOT_TOLD,
+        item_open=_item_open(rule, question),
         open_points=tuple(point.text for point in points if point.truth is Truth.NOT_TOLD),
         held=tuple(str(each) for each in rule.conditions if each.holds(question.told) is Truth.HOLDS),
         unless=claimable,
@@ -137,6 +137,11 @@ def _item(rule: Rule, question: Question) -> _Point:
     truth = any_of(item_lies_within(question.item, scope) for scope in rule.items)
     covered = " or ".join(rule.items)
     return _Point(truth, f"the item is {covered}", f"it covers {covered}, not {question.item}")
+
+
+def _item_open(rule: Rule, question: Question) -> bool:
+    untold = _item(rule, question).truth is Truth.NOT_TOLD
+    return untold and not any(is_next_above(question.item, scope) for scope in rule.items)
 
 
 def _excluded(rule: Rule, question: Question) -> Iterator[_Point]:

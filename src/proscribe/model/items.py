@@ -10,7 +10,9 @@ ANY_ITEM = "any"
 EAR99 = "eccn:ear99"
 """Subject to the EAR and on no control list."""
 
-_ON_CONTROL_LISTS = frozenset({"dual-use", "advanced-chips", "euv-lithography", "duv-lithography", "defence-articles"})
+_ON_CONTROL_LISTS = frozenset(
+    {"dual-use", "advanced-chips", "euv-lithography", "duv-lithography", "duv-advanced", "duv-older", "defence-articles"}
+)
 _CODE_PREFIXES = ("eccn:", "hs:")
 
 
@@ -73,6 +75,15 @@ ITEMS: dict[str, Item] = {
         ),
         Item("lithography", ("chip-tools",), "equipment that images patterns on wafers", ("scanner",)),
         Item("euv-lithography", ("lithography",), "extreme-ultraviolet scanners", ("euv",)),
+        Item(
+            "duv-advanced",
+            ("duv-lithography",),
+            "immersion scanners from NXT:2000i on",
+            ("nxt:2000i", "nxt:2050i", "nxt:2100i"),
+        ),
+        Item(
+            "duv-older", ("duv-lithography",), "immersion scanners before NXT:2000i", ("nxt:1970i", "nxt:1980i", "nxt:1980di")
+        ),
         Item("duv-lithography", ("lithography",), "immersion and dry deep-ultraviolet scanners", ("duv", "immersion")),
         Item("chip-design-software", ("software",), "software to design chips", ("eda",)),
         Item(
@@ -235,6 +246,14 @@ def item_lies_within(asked: str | None, scope: str) -> Truth:
     if scope in ancestors(asked) or (scope.startswith(_CODE_PREFIXES) and asked.startswith(scope)):
         return Truth.HOLDS
     return Truth.NOT_TOLD if _overlap(asked, scope) else Truth.FAILS
+
+
+_ROOTS = frozenset({ANY_ITEM, "goods", "electronics", "software", "services", "technology"})
+
+
+def is_next_above(asked: str | None, scope: str) -> bool:
+    """The item asked about is the kind directly above the scope, and no root that holds half of everything."""
+    return asked is not None and asked not in _ROOTS and scope in ITEMS and asked in ITEMS[scope].parents
 
 
 @cache
