@@ -28,9 +28,9 @@ def test_a_diff_names_the_measures_that_changed_between_two_days(run: Run) -> No
 
 
 def test_a_timeline_of_nobody_names_the_nearest(run: Run) -> None:
-    ran = run("timeline", "huawey")
+    ran = run("timeline", "hikvizyonn")
     assert ran.code == 2
-    assert "did you mean huawei" in ran.err
+    assert "did you mean hikvision" in ran.err
 
 
 def test_the_shipped_register_is_checked_and_counted(run: Run) -> None:

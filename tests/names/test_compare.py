@@ -30,6 +30,12 @@ def features(comparison: Comparison) -> set[str]:
         ("哈尔滨工业大学", "Harbin Institute of Technology"),
         ("中国电信集团", "China Telecom"),
         ("Balmora Ltd (formerly Norvex Inc.)", "Norvex"),
+        ("中电科三十八所", "CETC 38th Institute"),
+        ("CETC No.55 Research Institute", "China Electronics Technology Group Corporation, Fifty-Fifth Research Institute"),
+        ("中國航空工業集團", "Aviation Industry Corporation of China"),
+        ("Norvex lectronics", "Norvex Electronics"),
+        ("RTRGT LLC", "Rutarget LLC"),
+        ("NorvexAG", "Norvex AG"),
     ],
 )
 def test_one_company_in_two_spellings_matches(one: str, other: str) -> None:
@@ -56,6 +62,10 @@ def test_one_company_in_two_spellings_matches(one: str, other: str) -> None:
         ("中国电信", "中国移动"),
         ("中国电子科技集团公司第十四研究所", "中国电子科技集团公司第三十八研究所"),
         ("武汉大学", "武汉理工大学"),
+        ("BGI Genomics", "BGE Genomics"),
+        ("Inspur", "Hisense"),
+        ("Kerajet", "Cruzita"),
+        ("Smartmatic", "Smart Marin"),
     ],
 )
 def test_two_companies_do_not_match(one: str, other: str) -> None:
@@ -99,6 +109,11 @@ def test_the_same_words_score_one() -> None:
 
 def test_a_distinctive_word_more_is_named() -> None:
     assert "one name has a distinctive word more: 'parsian'" in [each.text for each in compare("ZTE", "ZTE Parsian").reasons]
+
+
+def test_a_worse_spelling_beside_a_word_that_agrees_is_named_and_stays_below_the_threshold() -> None:
+    compared = compare("Pedro Sancho", "Pedro Sanchez", type=PartyType.PERSON)
+    assert "doubtful" in features(compared) and 0.5 < compared.score < THRESHOLD
 
 
 def test_another_number_is_named() -> None:

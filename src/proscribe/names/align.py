@@ -11,21 +11,29 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
+from proscribe.names.loanwords import SHORTEST_LOAN, is_loan_script, loan_key
 from proscribe.names.normalise import NameForm
-from proscribe.names.similarity import WORST_MATCH, word_similarity
-from proscribe.names.vocabulary import WordKind
+from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
+from proscribe.names.vocabulary import WordKind, trade_names
 
 _JOINED_ALIKE = 0.95
 #: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
 _BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9}
 _BY_INITIAL = 0.75
+_LOAN = 0.87
 _CUT_SHORT = 0.75
 _SHORTEST_CUT = 4
+_CUT_TO_LITTLE = 0.6
+_LETTERS_BESIDE_A_CUT = 5
 _SHORTEST_REST = 5
+#: Smart Marin is not Smartmatic: joined words may differ by one slip in ten letters, not by one in four.
+_LEAST_REST = 0.84
+_LONG_REST = 14
 _WORDS_BESIDE_A_SLIP = 3
 _LETTERS_BESIDE_A_SLIP = 6
 _LEAST_DOUBTFUL = 0.5
 _DOUBTED = 0.9
+_TOLD_BY_LETTERS = frozenset({WordKind.DISTINCTIVE, WordKind.BUSINESS})
 _LONGEST_RUN = 8
 
 
@@ -76,7 +84,7 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
     """
     pairings, left_one, left_other = _equal(one.words, other.words)
     if left_one and left_other:
-        steps = (_runs, _alike, _begun, _rest, _slip, _doubtful) if person else (_acronyms, _runs, _alike, _rest, _slip, _doubtful)
+        steps = _OF_PERSONS if person else _OF_FIRMS
         for step in steps:
             pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
@@ -118,6 +126,8 @@ def _alike(one: NameForm, other: NameForm, left_one: list[int], left_other: list
 
 def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
+    if _are_two_brands(one.words[here], other.words[there]):
+        return 0.0
     fixed = {WordKind.PLACE, WordKind.NUMBER}
     if one.kinds[here] in fixed and other.kinds[there] in fixed:
         return 0.0
@@ -131,11 +141,23 @@ def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     return score or _cut_short(one, other, here, there)
 
 
+def _are_two_brands(one: str, other: str) -> bool:
+    """Both are trade names, or one is and so short that a letter off is another one: BGI is not BGE."""
+    known = trade_names()
+    brands = (one in known) + (other in known)
+    return one != other and (brands == 2 or (brands == 1 and min(len(one), len(other)) <= _SHORTEST_CUT))
+
+
 def _cut_short(one: NameForm, other: NameForm, here: int, there: int) -> float:
     """The last word of a name, when a column's width cut it."""
     short, long = sorted((one.words[here], other.words[there]), key=len)
     is_last = (here == len(one.words) - 1) if short == one.words[here] else (there == len(other.words) - 1)
-    return _CUT_SHORT if is_last and len(short) >= _SHORTEST_CUT and long.startswith(short) else 0.0
+    if not is_last or not long.startswith(short):
+        return 0.0
+    if len(short) >= _SHORTEST_CUT:
+        return _CUT_SHORT
+    beside = min(sum(map(len, one.words)), sum(map(len, other.words))) - len(short)
+    return _CUT_TO_LITTLE if beside >= _LETTERS_BESIDE_A_CUT else 0.0
 
 
 def _begun(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
@@ -153,8 +175,8 @@ def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
     if len(left_one) + len(left_other) < 3 or min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
         return
-    score = word_similarity(mine, theirs)
-    if score >= WORST_MATCH:
+    score = letter_similarity(mine, theirs)
+    if score >= (WORST_MATCH if min(len(mine), len(theirs)) >= _LONG_REST else _LEAST_REST):
         yield Pairing(tuple(left_one), tuple(left_other), score, How.JOINED)
 
 
@@ -168,6 +190,8 @@ def _slip(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     (here,), (there,) = left_one, left_other
     mine, theirs = one.words[here], other.words[there]
     beside = {kind for at, kind in enumerate(one.kinds) if at != here}
+    if _are_two_brands(mine, theirs):
+        return
     is_word = mine.isalpha() and theirs.isalpha() and min(len(mine), len(theirs)) >= 3
     both_unknown = {one.kinds[here], other.kinds[there]} == {WordKind.DISTINCTIVE}
     if is_word and both_unknown and WordKind.DISTINCTIVE in beside and OSA.distance(mine, theirs) == 1:
@@ -181,8 +205,14 @@ def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: l
     for here in left_one:
         for there in left_other:
             mine, theirs = one.spelled[here], other.spelled[there]
-            told = one.kinds[here] is WordKind.DISTINCTIVE and other.kinds[there] is WordKind.DISTINCTIVE
-            if not told or min(len(mine), len(theirs)) < 3 or not (mine + theirs).isalpha():
+            kinds = {one.kinds[here], other.kinds[there]}
+            if WordKind.DISTINCTIVE not in kinds or not kinds <= _TOLD_BY_LETTERS:
+                continue
+            if (
+                _are_two_brands(one.words[here], other.words[there])
+                or min(len(mine), len(theirs)) < 2
+                or not (mine + theirs).isalpha()
+            ):
                 continue
             alike = 1 - OSA.distance(mine, theirs) / max(len(mine), len(theirs))
             if alike >= _LEAST_DOUBTFUL:
@@ -253,3 +283,22 @@ def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tupl
                 break
             run.append(at)
             yield tuple(run)
+
+
+def _loans(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Words, or all that is left, with the same consonants as far as the kana or hangul of one name tell them."""
+    if is_loan_script(one.native) == is_loan_script(other.native):
+        return
+    keys_one, keys_other = [loan_key(one.spelled[at]) for at in left_one], [loan_key(other.spelled[at]) for at in left_other]
+    for here, key in zip(left_one, keys_one, strict=True):
+        for there, key_there in zip(left_other, keys_other, strict=True):
+            if key == key_there and len(key) >= SHORTEST_LOAN - 1:
+                score = _LOAN if len(key) >= SHORTEST_LOAN else WORST_MATCH
+                yield Pairing((here,), (there,), score, How.SIMILAR)
+    key = loan_key("".join(one.spelled[at] for at in left_one))
+    if len(key) >= SHORTEST_LOAN and key == loan_key("".join(other.spelled[at] for at in left_other)):
+        yield Pairing(tuple(left_one), tuple(left_other), _LOAN, How.JOINED)
+
+
+_OF_PERSONS = (_runs, _alike, _loans, _begun, _rest, _slip, _doubtful)
+_OF_FIRMS = (_acronyms, _runs, _alike, _loans, _rest, _slip, _doubtful)

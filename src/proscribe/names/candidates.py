@@ -7,14 +7,17 @@ best few pass a quick look at their distinctive words (rapidfuzz), and what pass
 Every step errs on the side of too many: `compare` decides. Memory is about 250 bytes a name beside the names themselves.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 from rapidfuzz import fuzz
 
+from proscribe.names.loanwords import SHORTEST_LOAN, is_loan_script, loan_key
 from proscribe.names.normalise import NameForm
+from proscribe.names.similarity import sound_key
 from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:
@@ -22,16 +25,23 @@ if TYPE_CHECKING:
 
 #: So many forms a query are looked at, at most, beside those found by key; more found nothing more on the public lists.
 _MOST_BY_TRIPLES = 48
+#: The same when names far below the threshold are asked for too.
+_MOST_BY_TRIPLES_LENIENT = 144
 #: Forms less alike than this never reached the threshold when compared.
 _LEAST_COSINE = 0.2
 #: A query's triples are looked up from the rarest on, until so many places in the index were read.
 _MOST_PLACES = 40_000
+_LENIENT = 0.5
 _MOST_BY_KEY = 64
+#: Fewer consonants are shared by too many words: `mhmd` is half a list of persons.
+_SHORTEST_KEY = 4
 #: Three letters are the initials of too many names to reach the threshold.
 _SHORTEST_ACRONYM = 4
+_LONGEST_ACRONYM = 8
 #: Distinctive words less alike than this (0-100) never reached the threshold.
 _LEAST_ALIKE = 72.0
 
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 # A triple is three symbols of six bits: space, 26 letters, ten digits, and 27 for all other characters together.
 _SYMBOLS = 64
 _SYMBOL = np.array([37 + point % 27 for point in range(128)], dtype=np.int64)
@@ -40,19 +50,40 @@ _SYMBOL[ord("a") : ord("z") + 1] = np.arange(1, 27)
 _SYMBOL[ord("0") : ord("9") + 1] = np.arange(27, 37)
 
 
+class _KeyTable:
+    """Which names have a key: sorted check sums of keys beside positions of names; two keys of one sum only add a candidate."""
+
+    __slots__ = ("_names", "_sums")
+
+    def __init__(self, pairs: Iterable[tuple[str, int]]) -> None:
+        found = np.fromiter((_sum(key) << 32 | name for key, name in pairs), dtype=np.uint64)
+        found.sort()
+        self._sums: NDArray[np.uint32] = (found >> np.uint64(32)).astype(np.uint32)
+        self._names: NDArray[np.uint32] = found.astype(np.uint32)
+
+    def find(self, keys: Iterable[str]) -> Iterator[int]:
+        """Positions of the names with any of the keys, at most `_MOST_BY_KEY` a key."""
+        sums = np.array([_sum(key) for key in keys], dtype=np.uint32)
+        starts, ends = np.searchsorted(self._sums, sums), np.searchsorted(self._sums, sums, side="right")
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            if end > start:
+                yield from self._names[start : min(end, start + _MOST_BY_KEY)].tolist()
+
+
+def _sum(key: str) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
 class Candidates:
     """An inverted index over the forms of all names; `find` gives positions of names."""
 
-    __slots__ = ("_idf", "_initials", "_keys", "_names", "_rows", "_starts", "_stems", "_weights")
+    __slots__ = ("_idf", "_keys", "_names", "_rows", "_starts", "_stems", "_weights")
 
     def __init__(self, forms: Sequence[tuple[NameForm, ...]]) -> None:
         flat = [(name, form) for name, each in enumerate(forms) for form in each]
         self._names = [name for name, _ in flat]
         self._stems = [_stem(form) for _, form in flat]
-        self._keys: dict[str, list[int]] = defaultdict(list)
-        self._initials: dict[str, list[int]] = defaultdict(list)
-        for name, form in flat:
-            self._add_keys(name, form)
+        self._keys = _KeyTable((key, name) for name, form in flat for key in _listed_keys(form))
         self._add_triples([_text(form) for _, form in flat])
 
     def find(self, forms: Iterable[NameForm], *, leniency: float = 1.0) -> list[int]:
@@ -64,19 +95,10 @@ class Candidates:
         """
         found: set[int] = set()
         for form in forms:
-            for key in {_key(form), form.joined}:
-                found.update(self._keys.get(key, ())[:_MOST_BY_KEY])
-            for initials in {form.initials, _word_initials(form), *_acronyms(form)}:
-                found.update(self._initials.get(initials, ())[:_MOST_BY_KEY])
-            found.update(self._by_triples(form, _LEAST_ALIKE * leniency))
+            found.update(self._keys.find(_asked_keys(form, lenient=leniency < _LENIENT)))
+            most = _MOST_BY_TRIPLES if leniency >= _LENIENT else _MOST_BY_TRIPLES_LENIENT
+            found.update(self._by_triples(form, _LEAST_ALIKE * leniency, most))
         return sorted(found)
-
-    def _add_keys(self, name: int, form: NameForm) -> None:
-        for key in {_key(form), form.joined}:
-            self._keys[key].append(name)
-        for initials in {form.initials, _word_initials(form), *_acronyms(form)}:
-            if _SHORTEST_ACRONYM <= len(initials) <= 8:
-                self._initials[initials].append(name)
 
     def _add_triples(self, texts: list[str]) -> None:
         lengths = np.array([len(text) for text in texts], dtype=np.int64)
@@ -89,12 +111,13 @@ class Candidates:
         counts = np.bincount(held, minlength=_SYMBOLS**3)
         self._idf = np.log1p(len(texts) / np.maximum(counts, 1))
         norms = np.sqrt(np.bincount(owners, self._idf[held] ** 2, len(texts)))
-        self._rows: NDArray[np.int32] = owners.astype(np.int32)
-        self._weights: NDArray[np.float32] = (self._idf[held] / norms[owners]).astype(np.float32)
+        # The types that `bincount` wants; smaller ones would be converted anew for each query.
+        self._rows: NDArray[np.intp] = owners.astype(np.intp)
+        self._weights: NDArray[np.float64] = self._idf[held] / norms[owners]
         self._starts: NDArray[np.int64] = np.concatenate([[0], np.cumsum(counts)])
 
-    def _by_triples(self, form: NameForm, least_alike: float) -> list[int]:
-        alike = self._cosines(_text(form))
+    def _by_triples(self, form: NameForm, least_alike: float, most: int) -> list[int]:
+        alike = self._cosines(_text(form))[:most]
         stem = _stem(form)
         return [self._names[row] for row in alike if fuzz.token_set_ratio(stem, self._stems[row]) >= least_alike]
 
@@ -111,9 +134,10 @@ class Candidates:
             return []
         part_of = dict(zip(triples.tolist(), parts.tolist(), strict=True))
         rows = np.concatenate([self._rows[start:end] for _, start, end in spans])
-        weights = np.concatenate([self._weights[start:end] * np.float32(part_of[triple]) for triple, start, end in spans])
-        cosine: NDArray[np.float64] = np.bincount(rows, weights, len(self._names)).astype(np.float64, copy=False)
-        return _best(cosine)
+        weights = np.concatenate([self._weights[start:end] for _, start, end in spans])
+        lengths = [end - start for _, start, end in spans]
+        weights *= np.repeat([part_of[triple] for triple, _, _ in spans], lengths)
+        return _best(np.bincount(rows, weights, len(self._names)).astype(np.float64, copy=False))
 
     def _rarest(self, triples: "NDArray[np.int64]") -> list[tuple[int, int, int]]:
         spans: list[tuple[int, int, int]] = []
@@ -131,7 +155,7 @@ class Candidates:
 def _best(cosine: "NDArray[np.float64]") -> list[int]:
     (alike,) = np.nonzero(cosine >= _LEAST_COSINE)
     # A stable sort keeps the earlier row among equals, so that the same query always finds the same names.
-    found: list[int] = alike[np.argsort(-cosine[alike], kind="stable")[:_MOST_BY_TRIPLES]].tolist()
+    found: list[int] = alike[np.argsort(-cosine[alike], kind="stable")[:_MOST_BY_TRIPLES_LENIENT]].tolist()
     return found
 
 
@@ -151,13 +175,61 @@ def _stem(form: NameForm) -> str:
     return " ".join(word for word, kind in words if kind is WordKind.DISTINCTIVE) or " ".join(form.words)
 
 
-def _key(form: NameForm) -> str:
-    """The name's words in alphabetical order."""
-    return " ".join(sorted(form.words))
+def _keys(form: NameForm) -> set[str]:
+    """The words in alphabetical order; all letters; the consonants of each long distinctive word, and of them all together.
+
+    Consonants stand in capitals, so that they are never taken for words.
+    """
+    keys = {" ".join(sorted(form.words)), form.joined}
+    heard = [_consonants(word) for word in form.spelled]
+    told = [at for at, kind in enumerate(form.kinds) if kind is WordKind.DISTINCTIVE]
+    keys.update(heard[at] for at in told if len(heard[at]) >= _SHORTEST_KEY)
+    together = "".join(heard)
+    if len(together) > _SHORTEST_KEY:
+        keys.add(f"{together}*")
+    loan = "".join(loan_key(form.words[at]) for at in told or range(len(form.words)))
+    if len(loan) >= SHORTEST_LOAN:
+        keys.update({f"~{loan}", f"^{loan}"} if is_loan_script(form.native) else {f"~{loan}"})
+    return keys
 
 
-def _word_initials(form: NameForm) -> str:
-    return "".join(word[0] for word, kind in zip(form.words, form.kinds, strict=True) if kind is not WordKind.PARTICLE)
+def _listed_keys(form: NameForm) -> set[str]:
+    """What a listed name is found by; `<` marks initials and `>` a word that may be another name's initials."""
+    keys = _keys(form)
+    keys.update(f"<{initials}" for initials in _initials(form) if _SHORTEST_ACRONYM <= len(initials) <= _LONGEST_ACRONYM)
+    keys.update(f">{acronym}" for acronym in _acronyms(form))
+    return keys
+
+
+def _asked_keys(form: NameForm, *, lenient: bool) -> set[str]:
+    """What a query of this form looks up.
+
+    Kana and hangul ask for all names of their loan key (`~`), others for kana and hangul (`^`). Initials ask for acronyms and
+    acronyms for initials; two names with the same initials are not alike for that, unless much is wanted.
+    """
+    if is_loan_script(form.native):
+        keys = {key for key in _keys(form) if not key.startswith("^")}
+    else:
+        keys = {f"^{key[1:]}" if key.startswith("~") else key for key in _keys(form)}
+    keys.update(f">{initials}" for initials in _initials(form))
+    keys.update(f"<{acronym}" for acronym in _acronyms(form))
+    if lenient:
+        keys.update(f"<{initials}" for initials in _initials(form))
+    return keys
+
+
+@lru_cache(maxsize=100_000)
+def _consonants(word: str) -> str:
+    # Vowels go first, so that a word written without them gives the same key: `tsfln`, `tesfalen`.
+    return sound_key(word.translate(_NO_VOWELS)).upper()
+
+
+def _initials(form: NameForm) -> set[str]:
+    """First letters of all words, and of those that are no legal form."""
+    return {
+        form.initials,
+        "".join(word[0] for word, kind in zip(form.words, form.kinds, strict=True) if kind is not WordKind.PARTICLE),
+    }
 
 
 def _acronyms(form: NameForm) -> list[str]:

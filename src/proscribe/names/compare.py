@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from proscribe.model.parties import PartyType
 from proscribe.names.align import Alignment, How, align
-from proscribe.names.features import Reason, company_reasons, person_reasons
+from proscribe.names.features import Reason, company_reasons, highest_score, person_reasons
 from proscribe.names.normalise import NameForm, normalise, with_kinds
 from proscribe.names.vocabulary import WordKind
 
@@ -30,6 +30,7 @@ from proscribe.names.vocabulary import WordKind
 THRESHOLD = 0.75
 
 _OTHER_CHARACTER = 0.7
+_SAME_LETTERS = 0.99
 _MENDED = frozenset({WordKind.BUSINESS, WordKind.PLACE})
 
 
@@ -61,17 +62,26 @@ def compare(one: str, other: str, *, type: PartyType = PartyType.UNKNOWN) -> Com
     return compare_forms(normalise(one, person=person), normalise(other, person=person), person=person)
 
 
-def compare_forms(ones: Iterable[NameForm], others: Iterable[NameForm], *, person: bool) -> Comparison:
-    """The best comparison of any form of one name with any form of the other."""
+def compare_forms(ones: Iterable[NameForm], others: Iterable[NameForm], *, person: bool, least: float = 0.0) -> Comparison:
+    """The best comparison of any form of one name with any form of the other.
+
+    Args:
+        ones: forms of the first name.
+        others: forms of the second.
+        person: compare as names of persons.
+        least: a pair that surely scores less may be given with score 0 and no more said about it.
+    """
     pairs = product(ones, tuple(others))
-    found = (_compare(one, other, person=person) for one, other in pairs)
+    found = (_compare(one, other, person=person, least=least) for one, other in pairs)
     return max(found, key=lambda each: each.score, default=NOTHING_SHARED)
 
 
-def _compare(one: NameForm, other: NameForm, *, person: bool) -> Comparison:
+def _compare(one: NameForm, other: NameForm, *, person: bool, least: float) -> Comparison:
     pairs = align(one, other, person=person)
     if not person:
         one, other = _agreed(one, other, pairs)
+    if highest_score(one, other, pairs) < least:
+        return NOTHING_SHARED
     table = person_reasons if person else company_reasons
     reasons = (*table(one, other, pairs), *_characters(one, other))
     return Comparison(round(prod(reason.score for reason in reasons), 4), reasons)
@@ -84,10 +94,12 @@ def _agreed(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[NameForm,
         mine, theirs = {one.kinds[at] for at in pair.one}, {other.kinds[at] for at in pair.other}
         known = (mine ^ theirs) - {WordKind.DISTINCTIVE}
         if pair.how in {How.SIMILAR, How.JOINED} and len(mine) == len(theirs) == len(known) == 1 and known <= _MENDED:
+            # Two everyday words that are one in the other name are its stem, as `good will` is of Goodwill.
+            kind = WordKind.DISTINCTIVE if pair.how is How.JOINED and pair.score >= _SAME_LETTERS else min(known)
             for at in pair.one:
-                kinds_one[at] = min(known)
+                kinds_one[at] = kind
             for at in pair.other:
-                kinds_other[at] = min(known)
+                kinds_other[at] = kind
     if tuple(kinds_one) == one.kinds and tuple(kinds_other) == other.kinds:
         return one, other
     return with_kinds(one, tuple(kinds_one)), with_kinds(other, tuple(kinds_other))

@@ -7,7 +7,7 @@ the names do not share. Effects are factors; 1.0 does nothing. The texts are wha
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proscribe.names.align import Alignment, How
+from proscribe.names.align import Alignment, How, Pairing
 from proscribe.names.normalise import NameForm
 from proscribe.names.similarity import READ_AS_LETTERS
 from proscribe.names.vocabulary import WordKind, trade_names
@@ -79,10 +79,17 @@ def person_reasons(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator
         yield Reason("other name", 0.8, f"{_quoted(mine)} stands against {_quoted(theirs)}")
     elif mine or theirs:
         yield Reason("more names", 1.0, f"only one of them has {_quoted(mine or theirs)}")
-    if pairs.pairings and all(pair.how is How.INITIAL for pair in pairs.pairings):
+    if pairs.pairings and all(pair.how is How.INITIAL or _is_letter(one, pair) for pair in pairs.pairings):
         yield Reason("initials only", _INITIALS_ONLY, "nothing but initials agrees")
     yield from _order(pairs)
     yield from _how(one, other, pairs)
+
+
+def highest_score(one: NameForm, other: NameForm, pairs: Alignment) -> float:
+    """No score of these two names is higher: what the longer and the shorter name is covered, before any row lowers it."""
+    mine, theirs = _covered(one, pairs, first=True), _covered(other, pairs, first=False)
+    of_mine, of_theirs = sum(one.weights), sum(other.weights)
+    return max((mine + theirs) / (of_mine + of_theirs), mine / of_mine, theirs / of_theirs)
 
 
 def _words(one: NameForm, other: NameForm, pairs: Alignment) -> Reason:
@@ -118,13 +125,16 @@ def _stem(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
 def _short_stem(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
     stem = [one.words[at] for pair in pairs.pairings for at in pair.one if one.kinds[at] is WordKind.DISTINCTIVE]
     # A digit read for a letter is the scanner's error and no other name: V T 8 is VTB, ZTT is not ZTE.
-    errors = any(pair.how in _UNSURE and pair.score < READ_AS_LETTERS for pair in pairs.pairings)
+    errors = any(
+        pair.how in _UNSURE and pair.score < READ_AS_LETTERS and one.kinds[pair.one[0]] is WordKind.DISTINCTIVE
+        for pair in pairs.pairings
+    )
     if set(one.kinds) == {WordKind.PARTICLE}:
         yield Reason("no stem", _NO_STEM, "the name is an article or preposition")
     elif any(pair.how is How.ACRONYM for pair in pairs.pairings):
         return
     elif not stem:
-        yield from _no_stem(one, other, one_error=errors and len(pairs.pairings) == 1)
+        yield from _no_stem(one, other, one_error=len(pairs.pairings) == 1 and pairs.pairings[0].how in _UNSURE)
     elif errors or not trade_names().issuperset(stem):
         extra = _solid(one, pairs.left_one) + _solid(other, pairs.left_other)
         yield from _weak_stem(stem, errors=errors, alone=len(one.words) == len(other.words) == 1, more=bool(extra))
@@ -140,7 +150,7 @@ def _no_stem(one: NameForm, other: NameForm, *, one_error: bool) -> Iterator[Rea
 def _weak_stem(stem: list[str], *, errors: bool, alone: bool, more: bool) -> Iterator[Reason]:
     """The shared distinctive words are too few letters for what else differs."""
     letters = len("".join(stem))
-    if letters <= 2 and alone:
+    if letters <= 1 or (letters <= 2 and alone):
         yield Reason("short stem", _TWO_LETTERS, f"{_quoted(stem)} is too short to decide")
     elif letters < _SHORTEST_STEM and more:
         yield Reason("short stem", _SHORT_STEM, f"{_quoted(stem)} is too short to decide alone")
@@ -189,6 +199,11 @@ def _person_words(one: NameForm, other: NameForm, pairs: Alignment) -> Reason:
     # One word in common with a full name is a given name or a family name, not a person.
     score = 0.9 * covered - 0.03 * len(left_one or left_other) if short >= 1.9 else 0.6 * covered
     return Reason("words", max(score, 0.0), "all words of the shorter name are in the longer")
+
+
+def _is_letter(form: NameForm, pair: Pairing) -> bool:
+    """The words paired are single letters, or particles beside them."""
+    return all(len(form.words[at]) == 1 or form.kinds[at] is WordKind.PARTICLE for at in pair.one)
 
 
 def _covered(form: NameForm, pairs: Alignment, *, first: bool) -> float:

@@ -25,6 +25,8 @@ from proscribe.names.vocabulary import WordKind
 _SAME_COUNTRY = 1.02
 _OTHER_COUNTRY = 0.95
 _OTHER_TYPE = 0.8
+#: A firm's name that shares no whole word with a person's never scored more than this against it.
+_FAR = 0.9
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
 _LEAST_SCORE = 0.05
 
@@ -73,20 +75,29 @@ class NameIndex:
             yield self.search(query, limit=limit, threshold=threshold)
 
     def _matches(self, query: NameQuery, threshold: float) -> Iterator[NameMatch]:
-        as_firm, as_person = normalise(query.text, person=False), normalise(query.text, person=True)
+        as_firm = normalise(query.text, person=False)
         if not as_firm:
             return
         asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
+        as_person = normalise(query.text, person=True) if asks_person else as_firm
         asked = as_person if query.type is PartyType.PERSON else as_firm
+        least = threshold / _SAME_COUNTRY
         for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
             entry = self._entries[at]
+            far = entry.type is PartyType.PERSON and not asks_person and least > _OTHER_TYPE * _FAR
+            if far and self._shares_no_word(asked, at):
+                continue
             if asks_person and entry.type is PartyType.PERSON:
-                found = compare_forms(as_person, self._forms[at], person=True)
+                found = compare_forms(as_person, self._forms[at], person=True, least=least)
             else:
-                found = compare_forms(as_firm, self._firm_forms(at), person=False)
+                found = compare_forms(as_firm, self._firm_forms(at), person=False, least=least)
             match = _match(query, entry, as_firm[0], found)
             if match.score >= max(threshold, _LEAST_SCORE):
                 yield match
+
+    def _shares_no_word(self, asked: tuple[NameForm, ...], at: int) -> bool:
+        words = {word for form in asked for word in form.words}
+        return all(words.isdisjoint(form.words) for form in self._forms[at])
 
     def _firm_forms(self, at: int) -> tuple[NameForm, ...]:
         entry = self._entries[at]

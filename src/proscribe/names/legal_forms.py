@@ -5,7 +5,7 @@ its form is never changed. Only forms too long, or too strange as letters, to en
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from proscribe.names.vocabulary import WordKind, sort_of, spellings_of_kind
 
@@ -16,6 +16,7 @@ _SHORTEST_REST = 3
 _SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
 _SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc")
 _CUT = re.compile("lim(?:i(?:t(?:e)?)?)?|compa(?:n)?|corpo(?:r(?:a(?:t(?:i(?:o)?)?)?)?)?|incorp(?:o(?:r(?:a(?:t(?:e)?)?)?)?)?")
+_CUT_TO_LITTLE = frozenset({"li", "ll", "lt", "l", "c"})
 #: A lower-case letter, then a form in capitals: SiemensAG, NorvexGmbH.
 _GLUED_CAPITALS = re.compile(r"(?<=[a-zà-ÿ])(?=(?:AG|SA|SE|NV|BV|AB|LLC|LTD|Ltd|GmbH|Inc|INC|PLC|Co)\b)")
 
@@ -25,17 +26,30 @@ def part_capitals(text: str) -> str:
     return text if text.islower() or text.isupper() else _GLUED_CAPITALS.sub(" ", text)
 
 
+def mend_spaces(text: str) -> str:
+    """The text with each long form that a space parts in two made whole."""
+    words = text.split(" ")
+    respaced = _respaced(words) if len(words) > 1 else words
+    return text if respaced is words else " ".join(respaced)
+
+
 def mend_forms(words: list[str]) -> list[str]:
     """The words with their legal forms whole and apart."""
     words = _joint_stock(_respaced([part for word in words for part in _parted(word)]))
-    if len(words) > 1 and _CUT.fullmatch(words[-1]):
+    if len(words) > 1 and (_CUT.fullmatch(words[-1]) or _is_cut_to_little(words)):
         return [*words[:-1], "limited"]
     return words
 
 
+def _is_cut_to_little(words: list[str]) -> bool:
+    """The last word is one or two letters of a form, behind a word of a trade: `petro plus li`."""
+    return words[-1] in _CUT_TO_LITTLE and any(sort_of(word).kind is WordKind.BUSINESS for word in words[:-1])
+
+
+@lru_cache(maxsize=200_000)
 def _parted(word: str) -> tuple[str, ...]:
     """A word and the form stuck to it: `saengpilcompany` is `saengpil`, `company`."""
-    if len(word) <= _LONG - 2 or word in _long_forms():
+    if len(word) <= _LONG - 2 or word in _long_forms() or not (word.endswith(_endings()) or word.startswith(_beginnings())):
         return (word,)
     for form in _endings():
         if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
@@ -48,20 +62,22 @@ def _parted(word: str) -> tuple[str, ...]:
 
 def _respaced(words: list[str]) -> list[str]:
     """Two neighbours that are one long form, or one form and a letter of the next: `com pany`, `join tstock`."""
-    forms = _long_forms()
+    forms, halves = _long_forms(), _halves()
     for at in range(len(words) - 1):
+        if words[at] not in halves:
+            continue
         both = words[at] + words[at + 1]
         if len(words[at]) <= _LONGEST_HALF >= len(words[at + 1]):
             if both in forms and sort_of(words[at]).kind is not WordKind.LEGAL:
                 return [*words[:at], both, *words[at + 2 :]]
-            if both == "jointstock":
+            if both == "jointstock" and words[at] != "joint":
                 return [*words[:at], "joint", "stock", *words[at + 2 :]]
     return words
 
 
 def _joint_stock(words: list[str]) -> list[str]:
     """Without the words of "open joint stock company", wherever they stand."""
-    if not {"joint", "stock"} <= set(words):
+    if "joint" not in words or "stock" not in words:
         return words
     others = [word for word in words if word not in {"joint", "stock", "open", "closed", "public"}]
     return others if any(sort_of(word).kind is not WordKind.LEGAL for word in others) else words
@@ -70,6 +86,11 @@ def _joint_stock(words: list[str]) -> list[str]:
 @cache
 def _long_forms() -> frozenset[str]:
     return frozenset(word for word in spellings_of_kind(WordKind.LEGAL) if len(word) >= _LONG and "_" not in word)
+
+
+@cache
+def _halves() -> frozenset[str]:
+    return frozenset({form[:at] for form in (*_long_forms(), "jointstock") for at in range(1, len(form))})
 
 
 @cache

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 
-from proscribe.names.legal_forms import mend_forms, part_capitals
+from proscribe.names.legal_forms import mend_forms, mend_spaces, part_capitals
 from proscribe.names.scripts import fold, native_key, to_latin
 from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles
 
@@ -49,6 +49,7 @@ _BRACKETED = re.compile(r"[(\[{（【〔](.*?)[)\]}）】〕]")
 _INITIALS = re.compile(r"\b(?:\w\.){1,}(?:\w\b\.?)?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ](?=\w)")
 _ROMAN_TWO = re.compile(r"\bii\b")
+_TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 _WORD = re.compile(r"&|[^\W_]+(?:_[^\W_]+)*")
 
 #: What a word weighs in a company's name. A place or a trade helps and never decides.
@@ -177,7 +178,7 @@ def _without_legal_forms(latin: str) -> str:
     """The name without the legal forms that rigour knows; a first word stays unless our own table calls it one too."""
     remove = import_module("rigour._core").remove_org_types
     # rigour knows II as a form; in the names of funds and plants it is a number.
-    first, _, rest = _ROMAN_TWO.sub("2", latin).partition(" ")
+    first, _, rest = mend_spaces(_ROMAN_TWO.sub("2", latin)).partition(" ")
     # Short forms such as S.C. and SA also begin names: only what stands behind the first word is surely a form.
     if sort_of(first.replace(".", "").strip(",;")).kind is WordKind.LEGAL:
         return str(remove(f"{first} {rest}", 0, 0, " "))
@@ -191,9 +192,24 @@ def _person_sorts(latin: str) -> list[Sort]:
 
 
 def _known(words: list[str]) -> list[Sort]:
-    sorts = list(map(sort_of, join_phrases(mend_forms(words))))
+    sorts = _numbered(list(map(sort_of, join_phrases(mend_forms(words)))))
     # An article before or "and" within a name comes and goes with the clerk; prepositions stay and weigh next to nothing.
     return [sort for sort in sorts if sort.text not in {"the", "and"}] or sorts
+
+
+def _numbered(sorts: list[Sort]) -> list[Sort]:
+    """`no 54` is 54, and `fifty fifth` is 55."""
+    kept: list[Sort] = []
+    for sort in sorts:
+        before = kept[-1] if kept else None
+        if sort.kind is WordKind.NUMBER and before is not None:
+            if before.spelled in {"no", "nr", "nomer"}:
+                kept.pop()
+            elif before.spelled.isalpha() and before.text in _TENS and len(sort.text) == 1 and sort.spelled.isalpha():
+                kept.pop()
+                sort = sort._replace(text=str(int(before.text) + int(sort.text)))
+        kept.append(sort)
+    return kept
 
 
 def _join_initials(words: list[str]) -> list[str]:

@@ -26,8 +26,9 @@ _FOREIGN_LETTER = re.compile("[Ͱ-ӿԀ-ԯɡ]")
 _NOT_LATIN = re.compile("[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]")
 # Arabic and Hebrew write long vowels with the letters for w and y.
 _ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]+")
+_ARABIC_ARTICLE = re.compile(r"\bال(?=\w{3})")
 # Only behind 第, for the same signs are part of many names.
-_NUMERAL = re.compile("第([〇零一二三四五六七八九十百]+)")
+_NUMERAL = re.compile("第?([〇零一二三四五六七八九十百]+|[0-9]+)(?:研究)?(所|院)|第([〇零一二三四五六七八九十百]+)")
 _NUMERALS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "十": 10, "百": 100}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ud800-\udfff]")
 
@@ -68,6 +69,13 @@ def _mend_lookalikes(text: str) -> str:
     return _MIXED.sub(lambda word: word[0].translate(_LOOKALIKES) if _FOREIGN_LETTER.search(word[0]) else word[0], text)
 
 
+def _numbered(hit: re.Match[str]) -> str:
+    """`第三十八研究所`, `三十八所` and `38所` are the 38th institute, `二院` is the second academy."""
+    number, unit = hit[1] or hit[3], hit[2]
+    sort = {"所": " institute", "院": " academy", None: ""}[unit]
+    return f" {number if number.isdigit() and number.isascii() else _number(number)}{sort} "
+
+
 def _number(numerals: str) -> int:
     """The number up to 999 that Chinese numerals say: 三十八 is 38, 一〇二 is 102."""
     if not set(numerals) & {"十", "百"}:
@@ -85,9 +93,10 @@ def _spelled(folded: str) -> str:
     if not _NOT_LATIN.search(text):
         return text
     pattern, meaning = native_terms()
-    text = _NUMERAL.sub(lambda hit: f" {_number(hit[1])} ", folded)
-    text = pattern.sub(lambda hit: f" {meaning[hit[0]]} ", text)
-    text = _HAN.sub(lambda run: f" {''.join(_pinyin()(run[0]))} ", text)
+    text = pattern.sub(lambda hit: f" {meaning[hit[0]]} ", _NUMERAL.sub(_numbered, folded))
+    if _HAN.search(text):
+        text = pattern.sub(lambda hit: f" {meaning[hit[0]]} ", _simplified()(text))
+        text = _HAN.sub(lambda run: f" {''.join(_pinyin()(run[0]))} ", text)
     return " ".join(_strip_marks(_romanised(text)).lower().split())
 
 
@@ -101,6 +110,7 @@ def _strip_marks(text: str) -> str:
 def _romanised(text: str) -> str:
     if not _NOT_LATIN.search(text):
         return text
+    text = _ARABIC_ARTICLE.sub("ال ", text)
     text = _ABJAD.sub(lambda word: _icu()(word[0]).replace("w", "u").replace("y", "i"), text)
     spelled: str = import_module("rigour._core").maybe_ascii(text)
     return spelled if spelled.isascii() else _icu()(spelled)
@@ -109,9 +119,14 @@ def _romanised(text: str) -> str:
 @cache
 def _pinyin() -> Callable[[str], list[str]]:
     # pypinyin takes a quarter of a second to load, which a ledger without Chinese names need not pay.
-    simplified = import_module("icu").Transliterator.createInstance("Hant-Hans").transliterate
     spell = import_module("pypinyin").lazy_pinyin
-    return lambda text: list(spell(simplified(text)))
+    return lambda text: list(spell(text))
+
+
+@cache
+def _simplified() -> Callable[[str], str]:
+    transliterate: Callable[[str], str] = import_module("icu").Transliterator.createInstance("Hant-Hans").transliterate
+    return transliterate
 
 
 @cache

@@ -14,11 +14,18 @@ from rapidfuzz.distance import OSA
 
 #: Below this two words are different words; above it the typing error is likelier than the other word.
 WORST_MATCH = 0.72
-_SOUNDS_ALIKE = 0.85
+_SOUNDS_ALIKE = 0.83
 #: Vowels were left out, as Arabic, Hebrew and hurried clerks do.
 _SAME_CONSONANTS = 0.8
-_FIRST_VOWEL_LOST = 0.75
+#: Five consonants in their order are hardly another word.
+_WITHOUT_VOWELS = 0.87
 _LONG_KEY = 4
+#: Other letters for the same consonants, all vowels in place: Aramco, Aramko.
+_SPELLED_BY_EAR = 0.9
+_SHORTEST_BY_EAR = 4
+_PLAIN = re.compile("ph|ck|kh|ks|zh|ou|sch|[cqxywj]")
+_PLAIN_AS = {"ph": "f", "ck": "k", "kh": "h", "ks": "x", "zh": "z", "ou": "u", "sch": "sh", "c": "k", "q": "k", "x": "x"}
+_PLAIN_AS |= {"y": "i", "w": "v", "j": "z"}
 READ_AS_LETTERS = 0.95
 # Both i and l are read from 1, so l counts as i once digits are read.
 _DIGITS_FOR_LETTERS = str.maketrans("01345789l", "oieasbbgi")
@@ -63,7 +70,7 @@ def word_similarity(one: str, other: str) -> float:
         return 0.0
     if _DIGIT.search(one) or _DIGIT.search(other):
         return _with_digits(one, other)
-    return max(_by_letters(one, other), _by_sound(one, other))
+    return max(letter_similarity(one, other), _by_sound(one, other))
 
 
 @lru_cache(maxsize=100_000)
@@ -73,20 +80,17 @@ def sound_key(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", heard)))
 
 
-def _without_first_vowel(key: str) -> str:
-    return key[1:] if key[:1] in {"a", "e", "i", "o", "u"} else key
-
-
 def _with_digits(one: str, other: str) -> float:
     if "".join(_DIGIT.findall(one)) == "".join(_DIGIT.findall(other)):
-        return _by_letters(one, other)
+        return letter_similarity(one, other)
     placed = len(one) == len(other) or _DIGIT_INSIDE.search(one) or _DIGIT_INSIDE.search(other)
     if not placed or one.isdigit() or other.isdigit() or (_DIGIT.search(one) and _DIGIT.search(other)):
         return 0.0
-    return READ_AS_LETTERS * _by_letters(one.translate(_DIGITS_FOR_LETTERS), other.translate(_DIGITS_FOR_LETTERS))
+    return READ_AS_LETTERS * letter_similarity(one.translate(_DIGITS_FOR_LETTERS), other.translate(_DIGITS_FOR_LETTERS))
 
 
-def _by_letters(one: str, other: str) -> float:
+def letter_similarity(one: str, other: str) -> float:
+    """How alike two words are by their letters alone, 0-1; 0 when more of them differ than slips explain."""
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     allowed = 0 if shortest <= 3 else 1 if longest <= 7 else 2 if longest <= 11 else 3
     edits = OSA.distance(one, other, score_cutoff=allowed)
@@ -103,13 +107,32 @@ def _cost(one: str, other: str) -> float:
 
 
 def _by_sound(one: str, other: str) -> float:
-    key, key_other = sound_key(one), sound_key(other)
-    if key != key_other and _without_first_vowel(key) == _without_first_vowel(key_other):
-        # `Uralsib` without its vowels is `rlsb`; a word this long is hardly another one.
-        return _FIRST_VOWEL_LOST if min(len(key), len(key_other)) >= _LONG_KEY else 0.0
-    if len(key) < 3 or key != key_other:
-        return 0.0
+    if min(len(one), len(other)) >= _SHORTEST_BY_EAR and _plainly(one) == _plainly(other):
+        return _SPELLED_BY_EAR
+    left_out = _vowels_left_out(one, other)
+    key = sound_key(one)
+    if left_out or len(key) < 3 or key != sound_key(other):
+        return left_out
     shortest = min(len(one), len(other))
     if shortest >= 5 and OSA.distance(one, other) <= max(2, shortest // 3):
-        return _SOUNDS_ALIKE if len(key) >= 4 else _SAME_CONSONANTS
-    return _SAME_CONSONANTS if len(key) >= 4 or not (_VOWEL.search(one) and _VOWEL.search(other)) else 0.0
+        return _SOUNDS_ALIKE if len(key) >= _LONG_KEY else _SAME_CONSONANTS
+    if _VOWEL.search(one) and _VOWEL.search(other):
+        # Kerajet and Cruzita: the same sounds, and nothing that a reader would take for one another.
+        return _SAME_CONSONANTS if len(key) > _LONG_KEY else 0.0
+    return _SAME_CONSONANTS
+
+
+@lru_cache(maxsize=100_000)
+def _plainly(word: str) -> str:
+    return _DOUBLED.sub(r"\1", _PLAIN.sub(lambda letters: _PLAIN_AS[letters[0]], word))
+
+
+def _vowels_left_out(one: str, other: str) -> float:
+    """One word is the other without its vowels, all other letters in place: `rtrgt`, `rutarget`."""
+    short, long = sorted((one, other), key=len)
+    if _VOWEL.search(short[1:]):
+        return 0.0
+    bare = _VOWEL.sub("", long)
+    if short not in {bare, long[0] + _VOWEL.sub("", long[1:])} or len(bare) < _LONG_KEY:
+        return 0.0
+    return _WITHOUT_VOWELS if len(bare) > _LONG_KEY else _SAME_CONSONANTS

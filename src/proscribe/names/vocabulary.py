@@ -23,6 +23,7 @@ from proscribe.model.vocabulary import Vocabulary
 _LONG_LEGAL = 7
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
+_SPACED_SCRIPT = re.compile("[\u0370-\u06ff]")
 _DATA = files("proscribe.names") / "data"
 
 
@@ -98,7 +99,13 @@ def native_terms() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for the known terms of scripts without spaces, longest first, and what each one means."""
     meaning = dict(_native_lines())
     longest_first = sorted(meaning, key=lambda term: (-len(term), term))
-    return re.compile("|".join(map(re.escape, longest_first))), meaning
+    return re.compile("|".join(map(_bounded, longest_first))), meaning
+
+
+def _bounded(term: str) -> str:
+    """The term as a pattern; in scripts that write with spaces only as whole words."""
+    pattern = re.escape(term)
+    return rf"\b{pattern}\b" if _SPACED_SCRIPT.match(term) else pattern
 
 
 def _misspelled_form(word: str) -> Sort | None:
@@ -170,4 +177,5 @@ def _native_lines() -> Iterator[tuple[str, str]]:
     for term, meaning in _rows("terms.tsv"):
         yield term, "" if meaning == "legal" else meaning.replace("-", "_")
     for canonical, *spellings in _rows("brands.tsv"):
-        yield from ((term, canonical.replace("-", "_")) for term in " ".join(spellings).split() if not term.isascii())
+        terms = (term.replace("_", " ") for term in " ".join(spellings).split() if not term.isascii())
+        yield from ((term, canonical.replace("-", "_")) for term in terms)
