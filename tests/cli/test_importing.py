@@ -109,3 +109,13 @@ def test_the_ledger_tells_what_it_holds(run: Run, tmp_path: Path) -> None:
     run("import", csl(tmp_path / "list.csv", "A Co."), "--snapshot-date", "2022-05-06")
     record = json.loads(run("ledger", "--json").out)
     assert record["lists"][0]["snapshots"][0]["entries"] == 1
+
+
+def test_measures_on_a_party_name_its_listings_too(run: Run, tmp_path: Path) -> None:
+    run(
+        "import", csl(tmp_path / "list.csv", "Quartz Lantern Optics Co."), "--snapshot-date", "2022-05-06", "--ledger", "own.db"
+    )
+    ask = ("measures", "--target", "Quartz Lantern Optics", "--on", "2022-05-06", "--json")
+    [row] = json.loads(run(*ask, "--ledger", "own.db").out)
+    assert (row["stage on 2022-05-06"], row["since"]) == ("in-force", "2019-05-21")
+    assert run(*ask).code == 2

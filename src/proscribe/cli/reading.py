@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli.options import AsJson, shipped_register
+from proscribe.cli.options import AsJson, LedgerPlace, open_for_reading
 from proscribe.cli.output import print_json_lines, remark, show
 
 
 def read(
     files: Annotated[list[Path], typer.Argument(help="Articles as text or HTML, or folders of them.")],
+    ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and print the measures they claim, one JSON object an article with --json.
@@ -22,7 +23,7 @@ def read(
     from proscribe.articles.record import article_record
     from proscribe.refresh.briefs import read_news
 
-    lexicon = Lexicon.of(shipped_register().parties.values())
+    lexicon = Lexicon.of(open_for_reading(ledger).register.parties.values())
     read = []
     for file in files:
         news = read_news(file)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsJson, Known, LedgerPlace, On, day, day_or_today, open_for_reading, shipped_register
+from proscribe.cli.options import AsJson, Known, LedgerPlace, On, day, day_or_today, open_for_reading
 from proscribe.cli.output import print_json, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from proscribe.answers.result import Resolved
     from proscribe.ledger.ledger import Ledger
     from proscribe.ledger.views import Standing, Statement
     from proscribe.model.measures import Measure
-    from proscribe.register.register import Register
 
 register_app = typer.Typer(help="Work on the register itself.", no_args_is_help=True)
 
@@ -28,40 +28,56 @@ def measures(
     ] = None,
     on: On = None,
     known: Known = None,
+    ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the measures of the register with their stage on a day.
+    """List the measures of the register with their stage on a day; with --target also the party's listings in the ledger.
 
     Example: proscribe measures --jurisdiction jp --on 2018-12-20
     """
-    from proscribe.ledger.ledger import Ledger
     from proscribe.ledger.views import as_of
     from proscribe.model.jurisdictions import parse_jurisdiction
     from proscribe.model.stages import Stage
 
-    register, asked = shipped_register(), day_or_today(on)
+    held, asked = open_for_reading(ledger), day_or_today(on)
     code = None if jurisdiction is None else parse_jurisdiction(jurisdiction)
     wanted = None if stage is None else Stage.parse(stage)
-    keys = None if target is None else _party_keys(target, register)
+    resolved = None if target is None else _named(target, held, day(known))
+    keys = None if resolved is None else {party.key for party in resolved.parties}
     rows = []
-    for standing in as_of(Ledger(register), on=asked, known=day(known)):
+    for standing in as_of(held, on=asked, known=day(known)):
         measure, state = standing.measure, standing.state
         named = {each.party for each in measure.targets}
         if (code in {None, measure.jurisdiction}) and (wanted in {None, state.stage}) and (keys is None or keys & named):
             since = "" if state.since is None else str(state.since)
             rows.append((measure.key, measure.title, measure.issuer, state.stage.value if state.stage else "-", since))
+    if resolved is not None and code is None:
+        rows += [row for row in _listings(resolved, held, asked) if wanted is None or row[3] == wanted.value]
     _print_rows(("measure", "title", "issuer", f"stage on {asked}", "since"), rows, as_json=as_json)
 
 
-def _party_keys(text: str, register: "Register") -> set[str]:
-    from proscribe.answers.resolve import Finder
-    from proscribe.errors import UnknownTermError
-    from proscribe.ledger.ledger import Ledger
+def _listings(resolved: "Resolved", held: "Ledger", on: date) -> "Iterator[tuple[str, str, str, str, str]]":
+    """The listings of a party as rows: in force, ended, or `-` where the snapshots leave the day open."""
+    from proscribe.ledger.shelf import listed_on
+    from proscribe.model.truth import Truth
 
-    parties, _ = Finder(Ledger(register)).parties_called(text)
-    if not parties:
-        raise UnknownTermError("party", text, register.parties)
-    return {party.key for party in parties}
+    stages = {Truth.HOLDS: "in-force", Truth.FAILS: "expired", Truth.NOT_TOLD: "-"}
+    programmes = held.register.programmes
+    for one in resolved.listings:
+        issuers = dict.fromkeys(programmes[key].issuer for key in one.listing.programmes if key in programmes)
+        begun = str(one.listing.start) if one.listing.start is not None else f"by {one.first_seen}"
+        title = f"{one.list_title}: {one.listing.name}"
+        yield one.listing.key, title, "; ".join(issuers), stages[listed_on(one, on)[0]], begun
+
+
+def _named(name: str, held: "Ledger", known: date | None) -> "Resolved":
+    from proscribe.answers.resolve import Finder, exactly
+    from proscribe.errors import UnknownTermError
+
+    resolved = exactly(name, finder=Finder(held), known=known)
+    if not resolved.is_known:
+        raise UnknownTermError("measure or party", name, [*held.register.measures, *held.register.parties])
+    return resolved
 
 
 def timeline(
@@ -86,17 +102,17 @@ def diff(
     start: Annotated[str, typer.Option("--from", metavar="DATE", help="The earlier day.")],
     end: Annotated[str, typer.Option("--to", metavar="DATE", help="The later day.")],
     jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Only measures of this one, e.g. us.")] = None,
+    ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
     """List the measures whose stage on one day differs from that on another.
 
     Example: proscribe diff --from 2018-12-28 --to 2019-06-01 --jurisdiction us
     """
-    from proscribe.ledger.ledger import Ledger
     from proscribe.ledger.views import as_of
     from proscribe.model.jurisdictions import parse_jurisdiction
 
-    held = Ledger(shipped_register())
+    held = open_for_reading(ledger)
     code = None if jurisdiction is None else parse_jurisdiction(jurisdiction)
     before, after = ({one.measure.key: one for one in as_of(held, on=day_or_today(text))} for text in (start, end))
     rows = [
@@ -123,13 +139,9 @@ def _row(statement: "Statement") -> tuple[str, ...]:
 
 
 def _of_party(name: str, held: "Ledger", known: date | None) -> "Iterator[tuple[str, ...]]":
-    from proscribe.answers.resolve import Finder, exactly
-    from proscribe.errors import UnknownTermError
     from proscribe.ledger.views import listing_statements
 
-    resolved = exactly(name, finder=Finder(held), known=known)
-    if not resolved.is_known:
-        raise UnknownTermError("measure or party", name, [*held.register.measures, *held.register.parties])
+    resolved = _named(name, held, known)
     keys = {party.key for party in resolved.parties}
     yield from _steps([one for one in held.register.measures.values() if keys & {each.party for each in one.targets}], known)
     yield from (_row(each) for one in resolved.listings for each in listing_statements(one))
