@@ -9,6 +9,7 @@ from proscribe.dates import Period
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor
 from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.instruments import Instrument
 from proscribe.model.sources import Evidence, Source
 from proscribe.model.stages import Stage
 from proscribe.model.verdicts import Verdict
@@ -39,6 +40,15 @@ def test_a_measure_of_another_stage_or_time_is_not_the_one_told_of() -> None:
     in_force, long_ago = ban("force"), replace(ban("old"), history=(step("2018-01-01", "reported"),))
     [item] = news_items([(source(), (CLAIM,))], ledger=ledger_of(in_force, long_ago), on=DAY)
     assert item.measures == ()
+
+
+def test_a_companys_own_decision_is_known_by_issuer_and_target() -> None:
+    decision = replace(
+        ban(), issuer="Bell plc", instrument=Instrument.PRIVATE_DECISION, history=(step("2020-05-28", "announced"),)
+    )
+    told = replace(CLAIM, issuer="Bell", activity=Activity.OPERATE, stage=Stage.ANNOUNCED)
+    [item] = news_items([(source(), (told,))], ledger=ledger_of(decision), on=DAY)
+    assert item.measures == ("ban",)
 
 
 def test_an_article_of_a_later_day_is_left_out_and_one_without_a_day_stays() -> None:

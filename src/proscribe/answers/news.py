@@ -96,11 +96,12 @@ def _about(source: Source, claim: Claim, ledger: Ledger, on: date) -> list[Measu
         if not measure.eases
         and _same_country(claim, measure)
         and _common_target(claim, measure)
-        and _compatible(claim, measure)
         and _told_step(source, claim, measure, on)
     ]
+    # A company decides little about one party: issuer and target tell its decision, whatever the dealing is called.
     own = [measure for measure in found if _is_own_decision(claim, measure)]
-    return own or [measure for measure in found if measure.instrument is not Instrument.PRIVATE_DECISION]
+    public = [measure for measure in found if measure.instrument is not Instrument.PRIVATE_DECISION]
+    return own or [measure for measure in public if _compatible(claim, measure)]
 
 
 def _is_own_decision(claim: Claim, measure: Measure) -> bool:
