@@ -14,7 +14,7 @@ from proscribe.answers.resolve import Finder, resolve, with_owners
 from proscribe.answers.result import Answer, Coverage, Finding, Question, Resolved, SetAside
 from proscribe.errors import UnknownTermError
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.timeline import NextChange
+from proscribe.ledger.timeline import soonest
 from proscribe.model.actors import Actor
 from proscribe.model.verdicts import Verdict, most_binding
 
@@ -57,7 +57,7 @@ def answer(question: Question, resolved: Resolved | None, *, ledger: Ledger) -> 
         deciding=deciding,
         others=tuple(_one_rule_each(one for one in findings if (one.key, one.verdict) not in told)),
         set_aside=tuple(sorted(aside, key=lambda one: (one.jurisdiction != question.actor.jurisdiction, one.key))),
-        next=_soonest(one for one in findings if not one.is_beside),
+        next=soonest(one.next for one in findings if not one.is_beside),
         coverage=coverage,
         caveats=tuple(_caveats(question, resolved, coverage)),
     )
@@ -100,11 +100,6 @@ def _ended(findings: Iterable[Finding]) -> Iterator[SetAside]:
         if finding.stage is not None and finding.stage.is_ended:
             reason = f"{finding.stage} since {finding.since or 'an unknown day'}"
             yield SetAside(finding.key, finding.title, reason, finding.jurisdiction)
-
-
-def _soonest(findings: Iterable[Finding]) -> NextChange | None:
-    changes = [finding.next for finding in findings if finding.next is not None]
-    return min(changes, key=lambda change: (change.when.start, change.when.end, change.summary), default=None)
 
 
 def coverage_of(ledger: Ledger, *, known: date | None = None) -> Coverage:

@@ -7,6 +7,7 @@ from datetime import date
 from proscribe.answers.check import answer
 from proscribe.answers.resolve import Finder, exactly, of_matches
 from proscribe.answers.result import Answer, Finding, Question, Resolved
+from proscribe.ledger.timeline import soonest
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor
 from proscribe.model.circumstances import Circumstances
@@ -202,11 +203,7 @@ def merged(answers: Sequence[Answer]) -> Answer:
         deciding=tuple(deciding),
         others=tuple(sorted(others, key=lambda finding: (finding.verdict.rank, finding.key, finding.rule))),
         set_aside=tuple(aside[key] for key in sorted(aside)),
-        next=min(
-            (one.next for one in answers if one.next is not None),
-            key=lambda change: (change.when.start, change.when.end, change.summary),
-            default=None,
-        ),
+        next=soonest(one.next for one in answers),
     )
 
 

@@ -9,7 +9,7 @@ from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
 from proscribe.dates import Period
 from proscribe.ledger.ownership import owners_above
 from proscribe.ledger.shelf import HeldListing, listed_on
-from proscribe.ledger.timeline import NextChange
+from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
 from proscribe.model.measures import Programme, Rule
 from proscribe.model.parties import NameKind
@@ -159,7 +159,7 @@ def _next(held: HeldListing, rule: Rule, question: Question) -> NextChange | Non
     if held.gone_by is not None and held.gone_by > question.on:
         removed = f"no longer on the list in the snapshot of {held.gone_by}; its legal date of removal is not in the list"
         changes.append(NextChange(Period.of_day(held.gone_by), Stage.LIFTED, removed, citation))
-    return min(changes, key=lambda change: (change.when.start, change.summary), default=None)
+    return soonest(changes)
 
 
 def _evidence(entry: _Entry) -> EvidenceLine:

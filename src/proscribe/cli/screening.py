@@ -1,6 +1,5 @@
 """`proscribe screen`: which of my parties are restricted."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,7 +47,7 @@ def screen(
 
     table = read_table(file, name_column=name_column, country_column=country_column, sheet=sheet, encoding=encoding)
     _remark_problems(table)
-    directory = LedgerDirectory.of(open_for_reading(ledger), known=_day(known))
+    directory = LedgerDirectory.of(open_for_reading(ledger), known=day(known))
     queries = [ScreenQuery(row.number, row.name, row.country) for row in table.rows]
     least = 0.0 if show_all else (THRESHOLD if threshold is None else threshold)
     with progress("names") as bar:
@@ -61,10 +60,6 @@ def screen(
             return
         screened = list(rows)
     _give(screened, output=output, as_csv=as_csv)
-
-
-def _day(text: str | None) -> date | None:
-    return day(text)
 
 
 def _remark_problems(table: "Table") -> None:

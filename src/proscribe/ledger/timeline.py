@@ -5,7 +5,7 @@ surely happened from 31 May on; in between, the state names both stages. A stage
 step says otherwise; what follows a stay whose term has run out is unknown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -87,11 +87,13 @@ def next_change(
     measure: Measure, *, on: date, known: date | None = None, target: Target | None = None, rule: Rule | None = None
 ) -> NextChange | None:
     """The first dated change after that day that the ledger holds, or None."""
-    return min(
-        _changes_after(measure, on=on, known=known, target=target, rule=rule),
-        key=lambda change: (change.when.start, change.when.end, change.summary),
-        default=None,
-    )
+    return soonest(_changes_after(measure, on=on, known=known, target=target, rule=rule))
+
+
+def soonest(changes: Iterable[NextChange | None]) -> NextChange | None:
+    """The first of some changes by date; None when there is none among them."""
+    found = (change for change in changes if change is not None)
+    return min(found, key=lambda change: (change.when.start, change.when.end, change.summary), default=None)
 
 
 def _relevant(measure: Measure, *, known: date | None, target: Target | None, rule: Rule | None) -> Iterator[StageChange]:

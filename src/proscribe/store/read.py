@@ -38,6 +38,8 @@ class SqlShelf:
         self._store, self._name_key = store, name_key
         with store.reading() as connection:
             self._lines: Mapping[str, SnapshotLine] = snapshot_lines(connection)
+        # Every answer asks for the categories, and what the shelf shows stays as it was when it was opened.
+        self._categories: dict[date | None, tuple[HeldListing, ...]] = {}
 
     def snapshots(self, *, known: date | None = None) -> tuple[SnapshotInfo, ...]:
         """Every import that counts, by list and day; see `snapshot_line` for those that yield to another one."""
@@ -68,9 +70,11 @@ class SqlShelf:
 
     def categories(self, *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The entries that name a category of items and no party; sorted by key."""
-        with self._store.reading() as connection:
-            chosen = connection.scalars(select(listing_versions.c.id).where(listing_versions.c.is_category))
-            return self._held(connection, set(chosen), known)
+        if known not in self._categories:
+            with self._store.reading() as connection:
+                chosen = connection.scalars(select(listing_versions.c.id).where(listing_versions.c.is_category))
+                self._categories[known] = self._held(connection, set(chosen), known)
+        return self._categories[known]
 
     @cached_property
     def _keys_are_current(self) -> bool:
