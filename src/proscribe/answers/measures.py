@@ -13,6 +13,7 @@ from proscribe.model.actors import Actor
 from proscribe.model.measures import Measure, Rule, StageChange, Target
 from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
+from proscribe.model.stages import Stage
 from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth
 from proscribe.model.verdicts import Verdict, verdict_at
@@ -189,7 +190,7 @@ def _finding(case: _Case, inquiry: Inquiry) -> Finding:
         next=next_change(measure, on=question.on, known=question.known, target=hit.target, rule=rule),
         evidence=tuple(_evidence(measure, state, question)),
         trust=_trust(state),
-        doubts=(state.doubt,) if state.doubt else (),
+        doubts=tuple(_doubts(measure, state, question)),
         notes=tuple(note for note in (rule.note, *measure.notes) if note),
         other_asker=match.other_asker,
         other_item=match.item_open and hit.target.party is None,
@@ -219,6 +220,22 @@ def _evidence(measure: Measure, state: StageState, question: Question) -> Iterat
     ordered = [step for step in (state.step, state.maybe_step) if step is not None]
     ordered += [step for step in reversed(known) if step not in ordered]
     yield from (_line(step) for step in ordered)
+
+
+def _doubts(measure: Measure, state: StageState, question: Question) -> Iterator[str]:
+    """What the timeline leaves open, and what accepted news tells against it since."""
+    if state.doubt:
+        yield state.doubt
+    if state.since is None or state.stage is None or state.stage.is_ended:
+        return
+    for step in steps_known(measure, known=question.known):
+        begun = state.since.start <= step.when.start and step.when.may_have_begun_by(question.on)
+        if begun and step.event_only and step.citation.trust is Trust.REPORTED and _takes_away(step.stage):
+            yield f"the news tells of it as {step.stage} on {step.when}, and no such act is held: {step.citation.text}"
+
+
+def _takes_away(stage: Stage) -> bool:
+    return stage.is_ended or stage is Stage.SUSPENDED
 
 
 def _line(step: StageChange) -> EvidenceLine:

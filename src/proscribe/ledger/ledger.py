@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from proscribe.ledger.news import NewsHeld
 from proscribe.ledger.shelf import HeldListing, ListingShelf, SnapshotInfo
 from proscribe.ledger.targets import TargetIndex
 from proscribe.model.listings import Listing
@@ -45,13 +46,15 @@ class Ledger:
     """Everything that can be asked.
 
     Args:
-        register: what people curated.
+        register: what people curated, and the news that people accepted.
         shelf: what the imported lists say.
+        news: how much news it holds.
         targets: the register turned round; made from it.
     """
 
     register: Register
     shelf: ListingShelf = field(default_factory=EmptyShelf)
+    news: NewsHeld = field(default_factory=NewsHeld)
     targets: TargetIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -43,9 +43,12 @@ def open_ledger(
     store = held_store(location)
     if store is None:
         return Ledger(register)
+    from proscribe.ledger.accepted import news_held, with_accepted
+    from proscribe.store.news import held_claims
     from proscribe.store.read import SqlShelf
 
-    return Ledger(register, SqlShelf(store, name_key=name_key))
+    claims = held_claims(store)
+    return Ledger(with_accepted(register, claims), SqlShelf(store, name_key=name_key), news_held(claims))
 
 
 def held_store(location: Location) -> "Store | None":
