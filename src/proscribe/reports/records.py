@@ -114,6 +114,9 @@ def _news_record(item: NewsItem) -> Record:
         "held": item.is_held,
         "may_be_about": [{"key": key, "stage": None if stage is None else stage.value} for key, stage in pairs],
         "origins": item.origins,
+        "outcome": item.outcome.value,
+        "because": item.because,
+        "lead_days": item.lead,
     }
 
 

@@ -1,0 +1,298 @@
+"""How like a claim from the news is to a measure of the ledger: a score from 0 to 1 and a reason for each part of it.
+
+Five things are compared, by a table of weights: who issues it, whom it hits, which dealing, when, and in what words. Two
+are also conditions, without which the claim cannot be about the measure: the same country (for a company's decision, the
+same company), and a target in common. A likeness is shown to a person and never makes the two one.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from proscribe.answers.claim_time import Timing, timing
+from proscribe.answers.offices import GENERIC, is_public, offices_of
+from proscribe.answers.origins import Told
+from proscribe.answers.resolve import Finder
+from proscribe.ledger.ownership import all_owners
+from proscribe.ledger.places import country_named
+from proscribe.ledger.timeline import steps_known
+from proscribe.model.activities import Activity
+from proscribe.model.claims import Claim
+from proscribe.model.instruments import Instrument
+from proscribe.model.jurisdictions import ANY
+from proscribe.model.measures import Measure
+from proscribe.model.parties import PartyType
+
+WEIGHTS = {"issuer": 0.2, "target": 0.25, "dealing": 0.15, "time": 0.25, "words": 0.15}
+"""What each part counts. Target and time tell measures of one office apart best; words decide among twins."""
+
+# Dealings that newspapers do not keep apart.
+_NEAR = (
+    frozenset({Activity.BUY, Activity.USE, Activity.CONTRACT_WITH}),
+    frozenset({Activity.SELL, Activity.IMPORT}),
+    frozenset({Activity.SUPPLY, Activity.SERVICE}),
+    frozenset({Activity.OPERATE, Activity.SERVICE, Activity.SELL}),
+)
+_WORD = re.compile(r"[^\W_]+")
+# Words that name the form of a measure outright.
+_FORMS = (
+    (r"entity list|export blacklist", {Instrument.ENTITY_LIST}),
+    (r"denial order|export ban\b", {Instrument.DENIAL_ORDER}),
+    (r"general licen[sc]e|reprieve|waiver|licen[sc]es? (?:to|for|that)|authori[sz]ation to", {Instrument.LICENCE}),
+    (r"executive order", {Instrument.EXECUTIVE_ORDER}),
+    (r"covered list|equipment authori[sz]ations?", {Instrument.AUTHORISATION_BAN}),
+    (r"export controls?|direct product rule", {Instrument.EXPORT_CONTROL}),
+    (r"freez\w+ (?:of )?(?:its |their )?assets", {Instrument.BLOCKING_SANCTION}),
+    (r"\bbill\b|amendment", {Instrument.LEGISLATIVE_PROPOSAL, Instrument.STATUTE, Instrument.PROCUREMENT_BAN}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing compared: its name in `WEIGHTS`, a score 0-1, and the reason in words."""
+
+    feature: str
+    score: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure that a claim may be about.
+
+    Args:
+        measure: the measure.
+        score: 0 to 1.
+        parts: what the score is made of.
+        timing: the step of the measure that the claim would be, and how far apart they are.
+    """
+
+    measure: Measure
+    score: float
+    parts: tuple[Part, ...]
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom a claim says is hit.
+
+    Args:
+        parties: keys of those named.
+        kin: keys of their owners up the chain and of those they own.
+        countries: codes of countries named, alone or by a class of their firms.
+        homes: countries where the parties sit.
+        named: how many targets the claim has, at least 1.
+    """
+
+    parties: frozenset[str]
+    kin: frozenset[str]
+    countries: frozenset[str]
+    homes: frozenset[str]
+    named: int
+
+
+@dataclass(eq=False)
+class Matcher:
+    """Compares claims with every measure of one ledger; keeps what it had to build, so share one over many claims.
+
+    Args:
+        finder: names and parties of the ledger.
+        known: only steps public by this day count, and only measures that have one; None for all.
+    """
+
+    finder: Finder
+    known: date | None = None
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def candidates(self, told: Told) -> tuple[Candidate, ...]:
+        """The measures that the claim may be about, likest first, then by key."""
+        source, claim = told
+        whom = self.whom(claim)
+        own = self.is_company(claim)
+        found = []
+        for measure in self._measures:
+            issuer = _issuer(claim, measure, own=own)
+            target = self._target(whom, measure) if issuer is not None else None
+            if issuer is not None and target is not None:
+                when = timing(source, claim, measure)
+                parts = (
+                    issuer,
+                    target,
+                    _dealing(claim, measure),
+                    Part("time", when.score, when.text),
+                    self._said(claim, measure),
+                )
+                found.append(_candidate(measure, parts, when))
+        return tuple(sorted(found, key=lambda one: (-one.score, one.measure.key)))
+
+    @cached_property
+    def _measures(self) -> tuple[Measure, ...]:
+        held = self.finder.ledger.register.measures.values()
+        if self.known is None:
+            return tuple(held)
+        steps = ((measure, steps_known(measure, known=self.known)) for measure in held)
+        return tuple(replace(measure, history=public) for measure, public in steps if public)
+
+    def is_company(self, claim: Claim) -> bool:
+        """The issuer is a company that decides for itself."""
+        parties, _ = self.finder.parties_called(claim.issuer)
+        if parties:
+            return any(party.type is PartyType.COMPANY for party in parties)
+        return not is_public(claim.issuer)
+
+    def whom(self, claim: Claim) -> Whom:
+        """Whom the claim says is hit, with every name looked up in the register."""
+        named = {party.key for name in claim.targets for party in self.finder.parties_called(name)[0]}
+        parties = frozenset({*claim.target_parties, *named})
+        codes = {country_named(name) for name in claim.targets}
+        known, targets = self.finder.ledger.register.parties, self.finder.ledger.targets
+        homes = {known[key].country for key in parties if key in known}
+        kin = {other for key in parties for other in (*all_owners(key, known), *targets.relatives(key, ()))} - parties
+        return Whom(parties, frozenset(kin), _codes(codes), _codes(homes), max(1, len(claim.targets)))
+
+    def _target(self, whom: Whom, measure: Measure) -> Part | None:
+        named = {target.party for target in measure.targets if target.party is not None}
+        countries = {target.country for target in measure.targets if target.country is not None}
+        same = whom.parties & named
+        if same or whom.countries & countries:
+            hits = len(same) + len(whom.countries & countries)
+            share = min(1.0, hits / whom.named)
+            # One of five targets is a closer fit than one of sixty.
+            narrow = 1 / (1 + math.log2(max(1, (len(named) + len(countries)) / hits)) / 4)
+            who = ", ".join(sorted({*same, *(code.upper() for code in whom.countries & countries)})[:4])
+            return Part("target", 0.35 + 0.4 * share + 0.25 * narrow, f"both on {who}")
+        return self._related(whom, measure, named, countries)
+
+    def _related(self, whom: Whom, measure: Measure, named: set[str], countries: set[str]) -> Part | None:
+        """A parent or child of the target, the country of a party, a party of a country, or a category of items."""
+        parties = self.finder.ledger.register.parties
+        if whom.kin & named:
+            return Part("target", 0.6, f"related to {', '.join(sorted(whom.kin & named)[:3])}")
+        if any(key in parties and parties[key].country in whom.countries for key in named):
+            return Part("target", 0.35, "on parties of the country named")
+        if whom.homes & countries:
+            return Part("target", 0.3, "on the country of the party named")
+        if not named and not countries and (whom.countries or whom.homes):
+            return Part("target", 0.2, "on a category of items, whoever makes them")
+        return None
+
+    def _said(self, claim: Claim, measure: Measure) -> Part:
+        """The share of the claim's telling words that the measure's own texts have."""
+        words = _tokens(f"{claim.evidence.quote} {claim.instrument} {claim.bound}") & self._rarity.keys()
+        common = words & self._text(measure)
+        total = sum(self._rarity[word] for word in words)
+        score = _by_form(claim, measure, min(1.0, 1.6 * sum(self._rarity[word] for word in common) / total) if total else 0.0)
+        telling = sorted(common, key=lambda word: (-self._rarity[word], word))[:4]
+        return Part("words", score, f"in common: {', '.join(telling)}" if telling else "no telling word in common")
+
+    def _text(self, measure: Measure) -> frozenset[str]:
+        if measure.key not in self._words:
+            steps = " ".join(step.summary for step in measure.history)
+            said = (
+                measure.title,
+                measure.summary,
+                measure.issuer,
+                measure.authority,
+                measure.instrument,
+                steps,
+                *measure.notes,
+            )
+            self._words[measure.key] = _tokens(" ".join(said))
+        return self._words[measure.key]
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        """How telling each word is: the fewer measures use it, the more."""
+        uses = Counter(word for measure in self._measures for word in self._text(measure))
+        return {word: math.log(1 + len(self._measures) / count) for word, count in uses.items()}
+
+
+def _codes(codes: set[str | None]) -> frozenset[str]:
+    return frozenset(code for code in codes if code is not None)
+
+
+def _by_form(claim: Claim, measure: Measure, score: float) -> float:
+    """The score raised where the claim names the measure's form, and lowered where it names another."""
+    said = f"{claim.evidence.quote} {claim.instrument}".casefold()
+    named = {form for words, forms in _FORMS if re.search(words, said) for form in forms}
+    if not named:
+        return score
+    return min(1.0, score + 0.4) if measure.instrument in named else score * 0.4
+
+
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()) if len(word) > 2)
+
+
+def _stem(word: str) -> str:
+    """Enough to join `orders`, `ordered` and `order`."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _candidate(measure: Measure, parts: tuple[Part, ...], when: Timing) -> Candidate:
+    score = sum(WEIGHTS[part.feature] * part.score for part in parts)
+    # What had bound for long is not what a newspaper says is being thought of.
+    return Candidate(measure, round(score * (0.6 if when.too_late else 1.0), 4), parts, when)
+
+
+def _issuer(claim: Claim, measure: Measure, *, own: bool) -> Part | None:
+    """The fit of the issuers, or None when the claim cannot be the measure's issuer's act."""
+    if own or measure.instrument is Instrument.PRIVATE_DECISION:
+        return _own_issuer(claim, measure)
+    root, _, state = measure.jurisdiction.partition("-")
+    if claim.issuer_country is not None and claim.issuer_country.partition("-")[0] != root and root != ANY:
+        return None
+    if claim.issuer.casefold() == measure.issuer.casefold():
+        return Part("issuer", 1.0, "the same issuer")
+    theirs, ours = offices_of(claim.issuer), offices_of(measure.issuer)
+    if claim.issuer_country is None and not (theirs & ours - {GENERIC}):
+        return None
+    if state:
+        return Part("issuer", 0.2, "a state's measure, and the claim names another issuer")
+    return Part("issuer", *_office_fit(claim, theirs, ours))
+
+
+def _office_fit(claim: Claim, theirs: frozenset[str], ours: frozenset[str]) -> tuple[float, str]:
+    if theirs & ours - {GENERIC}:
+        return 1.0, f"both by the office for {', '.join(sorted(theirs & ours))}"
+    if GENERIC in theirs or GENERIC in ours:
+        return 0.7, "a government in general"
+    if claim.stage is not None and not claim.stage.is_ended and theirs & {"head", "legislature"}:
+        return 0.4, "the head or the legislature may set an office to work"
+    return 0.15, "another office of the same country"
+
+
+def _own_issuer(claim: Claim, measure: Measure) -> Part | None:
+    """A company's own decision is known by the company; a government in the same line of the register counts too."""
+    said = set(_WORD.findall(claim.issuer.casefold()))
+    names = [set(_WORD.findall(name.casefold())) for name in re.split(r"[;,]| and ", measure.issuer)]
+    if measure.instrument is Instrument.PRIVATE_DECISION and any(
+        said and (said <= name or (name and name <= said)) for name in names
+    ):
+        return Part("issuer", 1.0, "the same company")
+    return None
+
+
+def _dealing(claim: Claim, measure: Measure) -> Part:
+    held = {activity for rule in measure.rules for activity in rule.activities}
+    if claim.activity is None or not held:
+        return Part("dealing", 0.6, "dealings in general")
+    if claim.activity in held:
+        return Part("dealing", 1.0, f"both on {claim.activity}")
+    if any(claim.activity in near and held & near for near in _NEAR):
+        return Part("dealing", 0.6, f"{claim.activity} is near {', '.join(sorted(held))}")
+    return Part("dealing", 0.0, f"{claim.activity} against {', '.join(sorted(held))}")
+
+
+def parts_told(candidate: Candidate) -> Iterator[str]:
+    """The reasons of a candidate in words, weightiest first."""
+    ordered = sorted(candidate.parts, key=lambda part: -WEIGHTS[part.feature] * part.score)
+    return (f"{part.feature} {part.score:.2f}: {part.text}" for part in ordered)
