@@ -17,8 +17,8 @@ from proscribe.answers.claim_time import Timing, timing
 from proscribe.answers.offices import GENERIC, is_public, offices_of
 from proscribe.answers.origins import Told
 from proscribe.answers.resolve import Finder
+from proscribe.articles.places import country_named
 from proscribe.ledger.ownership import all_owners
-from proscribe.ledger.places import country_named
 from proscribe.ledger.timeline import steps_known
 from proscribe.model.activities import Activity
 from proscribe.model.claims import Claim

@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from proscribe.articles.places import country_named
 from proscribe.ledger.news import OWN_MEASURE, HeldClaim, NewsHeld
-from proscribe.ledger.places import country_named
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor
 from proscribe.model.claims import Claim, ClaimAction
