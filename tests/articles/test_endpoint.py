@@ -66,7 +66,7 @@ def test_the_pause_that_the_service_asks_for_is_kept_within_a_bound() -> None:
 def test_a_service_that_never_recovers_is_told_and_not_asked_for_ever() -> None:
     reading, service, _ = read(sends(b"out of order", 500))
     assert len(service.asked) == 4
-    assert "status 500: out of order (4 tries)" in reading.problem
+    assert "status 500: out of order (tries: 4)" in reading.problem
     assert reading.claims == ()
 
 
@@ -181,16 +181,16 @@ def test_the_key_goes_into_its_header_and_into_no_message_and_no_log(caplog: pyt
     caplog.set_level(logging.DEBUG)
     reading, service, _ = read(sends(b"wrong key: sk-secret-7", 401), key="sk-secret-7")
     assert service.headers[0]["Authorization"] == "Bearer sk-secret-7"
-    assert "sk-secret-7" not in reading.problem + caplog.text + repr(reading) + repr(
-        Endpoint(url=service.url, model="m", key="sk-secret-7")
-    )
+    shown = repr(Endpoint(url=service.url, model="m", key="sk-secret-7"))
+    assert "sk-secret-7" not in reading.problem + caplog.text + repr(reading) + shown
     assert "***" in reading.problem
 
 
 @pytest.mark.parametrize(
     ("url", "key", "said"),
     [
-        ("ftp://host/v1", None, "no http"), ("localhost:8000", None, "no http"), ("", None, "no http"), ("http://", None, "no http"),
+        ("ftp://host/v1", None, "no http"), ("localhost:8000", None, "no http"), ("", None, "no http"),
+        ("http://", None, "no http"),
         ("https://ana:pw@host/v1", None, "holds a name or password"), ("http://host.example/v1", "k", "use https"),
         ("https://host.example/v1", "k\nX-Evil: 1", "no key has"), ("https://host.example/v1", " k", "no key has"),
     ],

@@ -71,8 +71,8 @@ def test_a_word_outside_the_vocabularies_is_thrown_away(other: dict[str, object]
 @pytest.mark.parametrize(
     "other",
     [
-        {"targets": []}, {"targets": "Acme"}, {"targets": [1]}, {"targets": ["Acme"] * 50}, {"issuer": ""}, {"issuer": "x" * 400},
-        {"issuer": None}, {"quote": 7}, {"action": ["restrict"]}, {"date": 2020}, {"bound": None}, {"attributed_to": {}},
+        {"targets": []}, {"targets": "Acme"}, {"targets": [1]}, {"targets": ["Acme"] * 50}, {"issuer": ""},
+        {"issuer": "x" * 400}, {"issuer": None}, {"quote": 7}, {"action": ["restrict"]}, {"date": 2020}, {"bound": None}, {"attributed_to": {}},
     ],
 )  # fmt: skip
 def test_a_claim_of_another_shape_is_thrown_away(other: dict[str, object]) -> None:
@@ -109,9 +109,8 @@ def test_an_article_that_gives_orders_is_sent_as_data_and_gains_no_say() -> None
     assert "Ignore your rules" not in rules["content"]
     assert json.loads(given["content"])["article"]["text"] == TEXT
     # A model that obeyed it would have to make up the quote of an act that the text does not tell.
-    assert dropped(claim(issuer="German Government", issuer_country="DE", targets=["Nordwind"], quote="Germany banned Nordwind.")) == {
-        NO_SPAN: 1
-    }  # fmt: skip
+    obeyed = claim(issuer="German Government", issuer_country="DE", targets=["Nordwind"], quote="Germany banned Nordwind.")
+    assert dropped(obeyed) == {NO_SPAN: 1}
 
 
 def test_text_cannot_end_the_data_it_stands_in() -> None:
