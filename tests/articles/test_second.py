@@ -72,7 +72,8 @@ def test_a_word_outside_the_vocabularies_is_thrown_away(other: dict[str, object]
     "other",
     [
         {"targets": []}, {"targets": "Acme"}, {"targets": [1]}, {"targets": ["Acme"] * 50}, {"issuer": ""},
-        {"issuer": "x" * 400}, {"issuer": None}, {"quote": 7}, {"action": ["restrict"]}, {"date": 2020}, {"bound": None}, {"attributed_to": {}},
+        {"issuer": "x" * 400}, {"issuer": None}, {"quote": 7}, {"action": ["restrict"]}, {"date": 2020},
+        {"bound": None}, {"attributed_to": {}},
     ],
 )  # fmt: skip
 def test_a_claim_of_another_shape_is_thrown_away(other: dict[str, object]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from proscribe.dates import Period
 from proscribe.ledger.accepted import RESTRICTING, is_reported
+from proscribe.ledger.news import OWN_MEASURE
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.measures import Measure, StageChange
 from proscribe.model.sources import Source
@@ -82,9 +83,10 @@ def timing(source: Source, claim: Claim, measure: Measure) -> Timing:
 
 
 def like_steps(claim: Claim, measure: Measure) -> Iterator[StageChange]:
-    """The steps that the claim, by its action and stage, may be about; those known from the news alone left out."""
+    """The steps that the claim, by its action and stage, may be about; reported ones only where a measure has no others."""
     wanted = _stages(claim, measure)
-    return (step for step in measure.history if step.stage in wanted and not is_reported(step))
+    from_news = measure.key.startswith(OWN_MEASURE)
+    return (step for step in measure.history if step.stage in wanted and (from_news or not is_reported(step)))
 
 
 def _stages(claim: Claim, measure: Measure) -> frozenset[Stage]:

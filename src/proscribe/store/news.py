@@ -172,12 +172,12 @@ def article_text(store: Store, claim: HeldClaim) -> str:
 
 
 def decisions_made(store: Store, *, claim: str | None = None) -> tuple[Decision, ...]:
-    """Every decision in the order made; those on one claim when it is named.
+    """Every decision by the time it was made; those on one claim when it is named.
 
     Raises:
         StoreError: when the store cannot be read.
     """
-    chosen = select(decisions).order_by(decisions.c.id)
+    chosen = select(decisions).order_by(decisions.c.at, decisions.c.id)
     with store.reading() as connection:
         rows = connection.execute(chosen if claim is None else chosen.where(decisions.c.claim == claim)).all()
     return tuple(_decision(row) for row in rows)
@@ -204,7 +204,9 @@ def _held(connection: Connection) -> Iterator[HeldClaim]:
     sources = {
         row.digest: row for row in connection.execute(select(articles.c.digest, articles.c.payload, articles.c.learned_at))
     }
-    last = {row.claim: _decision(row) for row in connection.execute(select(decisions).order_by(decisions.c.id))}
+    # By the time it was made, so that an imported decision does not take the place of a later one.
+    made = connection.execute(select(decisions).order_by(decisions.c.at, decisions.c.id))
+    last = {row.claim: _decision(row) for row in made}
     readers: dict[str, list[str]] = {}
     for claim, reader in connection.execute(select(claim_readings.c.claim, claim_readings.c.reader)):
         readers.setdefault(claim, []).append(reader)

@@ -145,4 +145,4 @@ decisions = Table(
     Column("why", Text, nullable=False),
     Index("ix_decisions_claim", "claim"),
 )
-"""One row a decision on a claim, in the order made; the one with the largest id is the one that holds."""
+"""One row a decision on a claim, in the order kept; the one made last is the one that holds."""
