@@ -49,7 +49,7 @@ class Timing:
         gap: days between the two, 0 when they overlap; None without both.
         score: 0 to 1.
         text: the reason in words.
-        too_late: the measure had bound for long when the claim spoke of it as to come.
+        unlikely: the claim speaks as to come of what had bound for long, or has no time and no such step is held.
     """
 
     told: Period | None
@@ -57,7 +57,7 @@ class Timing:
     gap: int | None
     score: float
     text: str
-    too_late: bool = False
+    unlikely: bool = False
 
 
 def timing(source: Source, claim: Claim, measure: Measure) -> Timing:
@@ -71,7 +71,8 @@ def timing(source: Source, claim: Claim, measure: Measure) -> Timing:
     told = claim.when or source.published
     steps = [step for step in like_steps(claim, measure) if _may_be_told(step, source)]
     if told is None:
-        return Timing(None, steps[0] if steps else None, None, 0.4 if steps else 0.1, "neither date nor publication is known")
+        text = "neither date nor publication is known"
+        return Timing(None, steps[0] if steps else None, None, 0.4 if steps else 0.1, text, unlikely=not steps)
     if not steps:
         return _to_come(told, claim, measure)
     nearest = min(steps, key=lambda step: (days_apart(step.when, told), step.stage is not claim.stage, step.when.start))
@@ -123,7 +124,7 @@ def _to_come(told: Period, claim: Claim, measure: Measure) -> Timing:
             score = 0.85 * max(0.0, 1 - ahead / _COMING)
             return Timing(told, None, None, score, f"{ahead} days before its first step")
         late = -ahead > _TALK_GOES_ON and any(step.stage in DONE for step in own if step.when.start <= told.start)
-        return Timing(told, None, None, 0.1 if late else 0.4, "talked of after its first step", too_late=late)
+        return Timing(told, None, None, 0.1 if late else 0.4, "talked of after its first step", unlikely=late)
     if ahead > 0:
         return Timing(told, None, None, 0.05, "before its first step")
     return Timing(told, None, None, 0.35, "no such step, while the measure stands")

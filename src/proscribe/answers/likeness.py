@@ -240,7 +240,7 @@ def _stem(word: str) -> str:
 def _candidate(measure: Measure, parts: tuple[Part, ...], when: Timing) -> Candidate:
     score = sum(WEIGHTS[part.feature] * part.score for part in parts)
     # What had bound for long is not what a newspaper says is being thought of.
-    return Candidate(measure, round(score * (0.6 if when.too_late else 1.0), 4), parts, when)
+    return Candidate(measure, round(score * (0.6 if when.unlikely else 1.0), 4), parts, when)
 
 
 def _issuer(claim: Claim, measure: Measure, *, own: bool) -> Part | None:

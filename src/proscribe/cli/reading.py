@@ -137,12 +137,8 @@ def _tell_cost(report: "SecondReport", prices: tuple[float, float] | None) -> No
 
 
 def _give(read: "Sequence[ArticleRead]", *, as_json: bool, with_readers: bool) -> None:
-    from proscribe.articles.record import article_record
-
     if as_json:
-        print_json_lines(
-            _record(article_record(one.article, [each.claim for each in one.claims]), one, with_readers) for one in read
-        )
+        print_json_lines(_record(one, with_readers=with_readers) for one in read)
         return
     from rich.table import Table
     from rich.text import Text
