@@ -155,8 +155,11 @@ def _give(read: "Sequence[ArticleRead]", *, as_json: bool, with_readers: bool) -
     show(table)
 
 
-def _record(record: dict[str, object], one: "ArticleRead", with_readers: bool) -> dict[str, object]:
+def _record(one: "ArticleRead", *, with_readers: bool) -> dict[str, object]:
     """The article's record; who found each claim, once there is more than one reader."""
+    from proscribe.articles.record import article_record
+
+    record = article_record(one.article, [each.claim for each in one.claims])
     claims = record["claims"]
     if with_readers and isinstance(claims, list):
         for told, each in zip(claims, one.claims, strict=True):
