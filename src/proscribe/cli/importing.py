@@ -101,7 +101,7 @@ def fetch(
     list_key: Annotated[str, typer.Argument(metavar="KEY", help="The list to fetch; `proscribe lists` names them.")],
     folder: Annotated[Path, typer.Option("--into", help="Folder to keep the files in.")] = Path(),
 ) -> None:
-    """Download a list from its publisher into a folder. The only command that uses the network.
+    """Download a list from its publisher into a folder.
 
     Example: proscribe fetch us_csl --into lists/
     """
