@@ -4,8 +4,9 @@ Usage::
 
     python evaluation/news/reconcile.py [--show]
 
-Cases are in `reconcile.yml` and, vaguer, `reconcile_vague.yml`, in our own sentences about real measures. A case is held out when the first byte of the SHA-256
-of its sentence is odd; thresholds were set on the others alone. `--show` prints what goes wrong among the others.
+Cases are in `reconcile.yml` and, vaguer, `reconcile_vague.yml`, in our own sentences about real measures. A case is held
+out when the first byte of the SHA-256 of its sentence is odd; weights and thresholds were set on the others alone. `--show`
+prints what goes wrong among the others.
 """
 
 import argparse

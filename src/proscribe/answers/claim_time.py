@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from proscribe.dates import Period
 from proscribe.ledger.accepted import RESTRICTING, is_reported
 from proscribe.ledger.news import OWN_MEASURE
+from proscribe.ledger.timeline import state_on
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.measures import Measure, StageChange
 from proscribe.model.sources import Source
@@ -35,6 +36,9 @@ _NOTHING = 180
 _COMING = 540
 """Days that a measure may be talked of before its first step; statutes took that long."""
 
+_EARLY = 7
+"""Days by which an act may be told of before it: a paper's own date slips, an order is out before it is published."""
+
 _TALK_GOES_ON = 30
 """Days after the act on which the talk of it may still be printed."""
 
@@ -49,7 +53,7 @@ class Timing:
         gap: days between the two, 0 when they overlap; None without both.
         score: 0 to 1.
         text: the reason in words.
-        unlikely: the claim speaks as to come of what had bound for long, or has no time and no such step is held.
+        unlikely: it speaks as to come of what had bound for long, as done of what was years ahead, or has no time at all.
     """
 
     told: Period | None
@@ -77,9 +81,7 @@ def timing(source: Source, claim: Claim, measure: Measure) -> Timing:
         return _to_come(told, claim, measure)
     nearest = min(steps, key=lambda step: (days_apart(step.when, told), step.stage is not claim.stage, step.when.start))
     gap = days_apart(nearest.when, told)
-    nearness = _nearness(gap) * _kinship(nearest, claim)
-    # A ban in force is mentioned years later; whoever dates it must date it right.
-    score = nearness if claim.when is not None or claim.stage not in {*DONE, *ENDED} else max(nearness, 0.45)
+    score = max(_nearness(gap) * _kinship(nearest, claim, measure), _least(claim, measure, told))
     return Timing(told, nearest, gap, score, f"{nearest.stage} on {nearest.when}, {gap} days from {told}")
 
 
@@ -122,16 +124,30 @@ def _to_come(told: Period, claim: Claim, measure: Measure) -> Timing:
     if claim.stage in {*TALKED, Stage.CALLED_FOR} and claim.action in RESTRICTING:
         if ahead >= 0:
             score = 0.85 * max(0.0, 1 - ahead / _COMING)
-            return Timing(told, None, None, score, f"{ahead} days before its first step")
+            return Timing(told, None, None, score, f"{ahead} days before its first step", unlikely=ahead > _COMING)
         late = -ahead > _TALK_GOES_ON and any(step.stage in DONE for step in own if step.when.start <= told.start)
         return Timing(told, None, None, 0.1 if late else 0.4, "talked of after its first step", unlikely=late)
     if ahead > 0:
-        return Timing(told, None, None, 0.05, "before its first step")
+        return Timing(told, None, None, 0.05, "before its first step", unlikely=ahead > _EARLY)
     return Timing(told, None, None, 0.35, "no such step, while the measure stands")
 
 
-def _kinship(step: StageChange, claim: Claim) -> float:
+def _least(claim: Claim, measure: Measure, told: Period) -> float:
+    """What a claim far from every like step still has: a ban is mentioned years later, and ends may be told that are none."""
+    over = state_on(measure, on=told.last).stage
+    stands = over is None or not over.is_ended
+    if claim.stage in ENDED:
+        return 0.35 if stands else 0.0
+    if claim.when is not None or claim.stage not in DONE:
+        # Whoever dates an act must date it right.
+        return 0.0
+    return 0.45 if stands else 0.25
+
+
+def _kinship(step: StageChange, claim: Claim, measure: Measure) -> float:
     """The very stage told fits best; an event that changed no stage is told of less than one that did."""
+    if measure.eases and claim.action not in RESTRICTING and not step.event_only:
+        return 1.0
     if step.event_only:
         return 0.9
     return 1.0 if step.stage is claim.stage else 0.95

@@ -26,6 +26,7 @@ from proscribe.model.instruments import Instrument
 from proscribe.model.jurisdictions import ANY
 from proscribe.model.measures import Measure
 from proscribe.model.parties import PartyType
+from proscribe.model.verdicts import Verdict
 
 WEIGHTS = {"issuer": 0.2, "target": 0.25, "dealing": 0.15, "time": 0.25, "words": 0.15}
 """What each part counts. Target and time tell measures of one office apart best; words decide among twins."""
@@ -38,6 +39,8 @@ _NEAR = (
     frozenset({Activity.OPERATE, Activity.SERVICE, Activity.SELL}),
 )
 _WORD = re.compile(r"[^\W_]+")
+_BANS = r"\b(?:bann?\w*|barr\w*|bars|prohibit\w*|outlaw\w*|forb[ai]d\w*|exclu\w+|block\w*|shut out)\b"
+_WARNS = r"\b(?:warn\w*|advis\w*|advice|recommend\w*|urg\w+|caution\w*)\b"
 # Words that name the form of a measure outright.
 _FORMS = (
     (r"entity list|export blacklist", {Instrument.ENTITY_LIST}),
@@ -250,9 +253,9 @@ def _issuer(claim: Claim, measure: Measure, *, own: bool) -> Part | None:
     root, _, state = measure.jurisdiction.partition("-")
     if claim.issuer_country is not None and claim.issuer_country.partition("-")[0] != root and root != ANY:
         return None
-    if claim.issuer.casefold() == measure.issuer.casefold():
-        return Part("issuer", 1.0, "the same issuer")
     theirs, ours = offices_of(claim.issuer), offices_of(measure.issuer)
+    if claim.issuer.casefold() == measure.issuer.casefold():
+        return Part("issuer", 0.8 if theirs == {GENERIC} else 1.0, "the same issuer")
     if claim.issuer_country is None and not (theirs & ours - {GENERIC}):
         return None
     if state:
@@ -283,13 +286,23 @@ def _own_issuer(claim: Claim, measure: Measure) -> Part | None:
 
 def _dealing(claim: Claim, measure: Measure) -> Part:
     held = {activity for rule in measure.rules for activity in rule.activities}
+    force, other = _force(claim, measure)
     if claim.activity is None or not held:
-        return Part("dealing", 0.6, "dealings in general")
+        return Part("dealing", 0.6 * force, f"dealings in general{other}")
     if claim.activity in held:
-        return Part("dealing", 1.0, f"both on {claim.activity}")
+        return Part("dealing", force, f"both on {claim.activity}{other}")
     if any(claim.activity in near and held & near for near in _NEAR):
-        return Part("dealing", 0.6, f"{claim.activity} is near {', '.join(sorted(held))}")
+        return Part("dealing", 0.6 * force, f"{claim.activity} is near {', '.join(sorted(held))}{other}")
     return Part("dealing", 0.0, f"{claim.activity} against {', '.join(sorted(held))}")
+
+
+def _force(claim: Claim, measure: Measure) -> tuple[float, str]:
+    """Less than 1 where the claim tells of a ban and the measure only advises, or the other way round; and that in words."""
+    advises = {rule.effect for rule in measure.rules} == {Verdict.ADVISED_AGAINST}
+    bans, warns = (re.search(words, claim.evidence.quote, re.IGNORECASE) is not None for words in (_BANS, _WARNS))
+    if advises and bans and not warns:
+        return 0.5, ", and the measure only advises"
+    return (0.5, ", and the claim only warns") if warns and not bans and not advises else (1.0, "")
 
 
 def parts_told(candidate: Candidate) -> Iterator[str]:
