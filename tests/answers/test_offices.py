@@ -1,6 +1,6 @@
 import pytest
 
-from proscribe.answers.offices import is_public, offices_of
+from proscribe.answers.offices import is_local, is_public, offices_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_public_bodies_are_public(name: str) -> None:
 @pytest.mark.parametrize("name", ["BT", "Office Depot", "Telefónica", "Best Buy", "Vodafone"])
 def test_companies_are_not(name: str) -> None:
     assert not is_public(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "local"), [("US states", True), ("State of Ohio", True), ("A&M University", True), ("US Congress", False)]
+)
+def test_a_state_or_university_is_local(name: str, local: bool) -> None:  # noqa: FBT001 - a case's answer
+    assert is_local(name) is local

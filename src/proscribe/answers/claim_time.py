@@ -82,7 +82,9 @@ def timing(source: Source, claim: Claim, measure: Measure) -> Timing:
     nearest = min(steps, key=lambda step: (days_apart(step.when, told), step.stage is not claim.stage, step.when.start))
     gap = days_apart(nearest.when, told)
     score = max(_nearness(gap) * _kinship(nearest, claim, measure), _least(claim, measure, told))
-    return Timing(told, nearest, gap, score, f"{nearest.stage} on {nearest.when}, {gap} days from {told}")
+    text = f"{nearest.stage} on {nearest.when}, {gap} days from {told}"
+    # Nobody denies today what was in the papers years ago.
+    return Timing(told, nearest, gap, score, text, unlikely=claim.stage is None and gap > _NOTHING)
 
 
 def like_steps(claim: Claim, measure: Measure) -> Iterator[StageChange]:
@@ -137,7 +139,7 @@ def _least(claim: Claim, measure: Measure, told: Period) -> float:
     over = state_on(measure, on=told.last).stage
     stands = over is None or not over.is_ended
     if claim.stage in ENDED:
-        return 0.35 if stands else 0.0
+        return 0.35 if stands else 0.45 * (claim.when is None)
     if claim.when is not None or claim.stage not in DONE:
         # Whoever dates an act must date it right.
         return 0.0

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from proscribe.answers.claim_time import Timing, timing
-from proscribe.answers.offices import GENERIC, is_public, offices_of
+from proscribe.answers.offices import GENERIC, is_local, is_public, offices_of
 from proscribe.answers.origins import Told
 from proscribe.answers.resolve import Finder
 from proscribe.articles.places import country_named
@@ -26,6 +26,7 @@ from proscribe.model.instruments import Instrument
 from proscribe.model.jurisdictions import ANY
 from proscribe.model.measures import Measure
 from proscribe.model.parties import PartyType
+from proscribe.model.stages import Stage
 from proscribe.model.verdicts import Verdict
 
 WEIGHTS = {"issuer": 0.2, "target": 0.25, "dealing": 0.15, "time": 0.25, "words": 0.15}
@@ -41,6 +42,7 @@ _NEAR = (
 _WORD = re.compile(r"[^\W_]+")
 _BANS = r"\b(?:bann?\w*|barr\w*|bars|prohibit\w*|outlaw\w*|forb[ai]d\w*|exclu\w+|block\w*|shut out)\b"
 _WARNS = r"\b(?:warn\w*|advis\w*|advice|recommend\w*|urg\w+|caution\w*)\b"
+_PENALTY = r"\b(?:settle\w*|probation|pleaded|guilty|penalt\w+|fined?|charge[sd]?|plea)\b"
 # Words that name the form of a measure outright.
 _FORMS = (
     (r"entity list|export blacklist", {Instrument.ENTITY_LIST}),
@@ -143,6 +145,9 @@ class Matcher:
 
     def is_company(self, claim: Claim) -> bool:
         """The issuer is a company that decides for itself."""
+        if claim.stage is Stage.CALLED_FOR:
+            # Whoever calls for something asks others to do it.
+            return False
         parties, _ = self.finder.parties_called(claim.issuer)
         if parties:
             return any(party.type is PartyType.COMPANY for party in parties)
@@ -250,17 +255,24 @@ def _issuer(claim: Claim, measure: Measure, *, own: bool) -> Part | None:
     """The fit of the issuers, or None when the claim cannot be the measure's issuer's act."""
     if own or measure.instrument is Instrument.PRIVATE_DECISION:
         return _own_issuer(claim, measure)
-    root, _, state = measure.jurisdiction.partition("-")
-    if claim.issuer_country is not None and claim.issuer_country.partition("-")[0] != root and root != ANY:
-        return None
     theirs, ours = offices_of(claim.issuer), offices_of(measure.issuer)
+    if not _same_place(claim, measure, same_office=bool(theirs & ours - {GENERIC})):
+        return None
     if claim.issuer.casefold() == measure.issuer.casefold():
         return Part("issuer", 0.8 if theirs == {GENERIC} else 1.0, "the same issuer")
-    if claim.issuer_country is None and not (theirs & ours - {GENERIC}):
-        return None
-    if state:
+    if "-" in measure.jurisdiction:
         return Part("issuer", 0.2, "a state's measure, and the claim names another issuer")
     return Part("issuer", *_office_fit(claim, theirs, ours))
+
+
+def _same_place(claim: Claim, measure: Measure, *, same_office: bool) -> bool:
+    """Both are of one country; without one told, of one office. A state's rule is not its country's."""
+    root, _, state = measure.jurisdiction.partition("-")
+    if is_local(claim.issuer) and not state:
+        return False
+    if claim.issuer_country is None:
+        return same_office
+    return root in {ANY, claim.issuer_country.partition("-")[0]}
 
 
 def _office_fit(claim: Claim, theirs: frozenset[str], ours: frozenset[str]) -> tuple[float, str]:
@@ -297,7 +309,9 @@ def _dealing(claim: Claim, measure: Measure) -> Part:
 
 
 def _force(claim: Claim, measure: Measure) -> tuple[float, str]:
-    """Less than 1 where the claim tells of a ban and the measure only advises, or the other way round; and that in words."""
+    """Less than 1 where a ban is told and the measure only advises or punishes, or the other way round; and that in words."""
+    if measure.instrument is Instrument.ENFORCEMENT and not re.search(_PENALTY, claim.evidence.quote, re.IGNORECASE):
+        return 0.5, ", and the measure is a penalty or settlement"
     advises = {rule.effect for rule in measure.rules} == {Verdict.ADVISED_AGAINST}
     bans, warns = (re.search(words, claim.evidence.quote, re.IGNORECASE) is not None for words in (_BANS, _WARNS))
     if advises and bans and not warns:

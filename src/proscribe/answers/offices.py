@@ -35,9 +35,11 @@ _PLAIN = re.compile(r"\b(?:government|authorit|regulator|administration|official
 _PUBLIC = re.compile(
     r"\b(?:government|ministry|minister|departments?|(?:home|foreign|cabinet|federal) office|office (?:of|for)|commission|"
     r"committee|agency|agencies|bureau|union|council|state of|states|regulators?|authority|authorities|administration|"
-    r"officials|police|city of|county|university|embassy|lawmakers|bloc|service|secretariat|mechanism|body|bodies)\b",
+    r"officials|politicians?|legislators?|police|city of|county|university|embassy|lawmakers|bloc|service|secretariat|"
+    r"mechanism|body|bodies)\b",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"^us states$|\b(?:state of|university|city of|county|governor of)\b", re.IGNORECASE)
 
 
 @cache
@@ -56,3 +58,9 @@ def offices_of(issuer: str) -> frozenset[str]:
 def is_public(issuer: str) -> bool:
     """The name means a public body, by its own words."""
     return offices_of(issuer) != {GENERIC} or bool(_PLAIN.search(issuer) or _PUBLIC.search(issuer))
+
+
+@cache
+def is_local(issuer: str) -> bool:
+    """The name means a state, city or university, whose rule is not its country's."""
+    return bool(_LOCAL.search(issuer))

@@ -15,7 +15,7 @@ from proscribe.dates import Period
 from proscribe.ledger.accepted import RESTRICTING, is_reported
 from proscribe.ledger.timeline import state_on
 from proscribe.model.claims import Claim, ClaimAction
-from proscribe.model.measures import Measure
+from proscribe.model.measures import Measure, StageChange
 from proscribe.model.sources import Source
 from proscribe.model.stages import Stage
 from proscribe.model.vocabulary import Vocabulary
@@ -155,9 +155,9 @@ def _offered(claim: Claim, likely: tuple[Candidate, ...]) -> tuple[Candidate, ..
 
 
 def _settled(source: Source, claim: Claim, candidate: Candidate) -> tuple[Outcome, str]:
-    measure, told = candidate.measure, candidate.timing.told
+    told = candidate.timing.told
     if claim.stage is None:
-        return _denied(measure)
+        return _denied(candidate)
     if claim.stage in ENDED and claim.action in {*RESTRICTING, *_LIFTING}:
         return _ended(claim, candidate, told)
     if claim.stage in {*TALKED, Stage.CALLED_FOR} and claim.action in RESTRICTING:
@@ -165,18 +165,18 @@ def _settled(source: Source, claim: Claim, candidate: Candidate) -> tuple[Outcom
     return _done(source, claim, candidate, told)
 
 
-def _denied(measure: Measure) -> tuple[Outcome, str]:
-    steps = [step for step in measure.history if not is_reported(step)]
-    if not steps:
-        return Outcome.ADDS_STEP, "denied, and nothing but news is held"
-    return Outcome.CONTRADICTS, f"denied, where the ledger holds {steps[-1].stage} on {steps[-1].when}"
+def _denied(candidate: Candidate) -> tuple[Outcome, str]:
+    step = candidate.timing.step
+    if step is None:
+        return Outcome.ADDS_STEP, "denied, and no step of it is held"
+    return Outcome.CONTRADICTS, f"denied, where the ledger holds {step.stage} on {step.when}"
 
 
 def _ended(claim: Claim, candidate: Candidate, told: Period | None) -> tuple[Outcome, str]:
     measure, step = candidate.measure, candidate.timing.step
     if step is not None and (claim.when is None or (candidate.timing.gap or 0) <= TOLERANCE):
         return Outcome.CONFIRMS, f"the ledger holds {step.stage} on {step.when}"
-    if step is not None and (candidate.timing.gap or 0) <= _ANOTHER_EVENT:
+    if step is not None and claim.when is not None and (candidate.timing.gap or 0) <= _ANOTHER_EVENT:
         return Outcome.CONTRADICTS, f"dated {told}, where the ledger holds {step.stage} on {step.when}"
     if told is not None:
         state = state_on(measure, on=told.last)
@@ -194,20 +194,29 @@ def _talked_of(candidate: Candidate) -> tuple[Outcome, str]:
 
 def _done(source: Source, claim: Claim, candidate: Candidate, told: Period | None) -> tuple[Outcome, str]:
     measure, step, gap = candidate.measure, candidate.timing.step, candidate.timing.gap
+    over = _over_before(measure, told) if told is not None and claim.when is not None and claim.action in RESTRICTING else ""
     if step is not None and (gap is None or gap <= TOLERANCE):
         return Outcome.CONFIRMS, f"the ledger holds {step.stage} on {step.when}"
-    if told is not None and claim.action in RESTRICTING:
-        over = _over_before(measure, told)
-        if over and claim.when is not None:
-            return Outcome.CONTRADICTS, f"told as {claim.stage} on {told}, where the ledger holds {over}"
-    if step is None:
-        return Outcome.ADDS_STEP, "the ledger holds no such step of it"
+    if over:
+        return Outcome.CONTRADICTS, f"told as {claim.stage} on {told}, where the ledger holds {over}"
+    return (
+        (Outcome.ADDS_STEP, "the ledger holds no such step of it")
+        if step is None
+        else _elsewhen(source, claim, candidate, step)
+    )
+
+
+def _elsewhen(source: Source, claim: Claim, candidate: Candidate, step: StageChange) -> tuple[Outcome, str]:
+    """A like step is held on another day than told."""
+    held = f"{step.stage} on {step.when}"
     if claim.when is None and _by(step.when, source):
-        return Outcome.CONFIRMS, f"told without a date; the ledger holds {step.stage} on {step.when}"
-    same = any(one.stage is claim.stage for one in like_steps(claim, measure))
-    if same and gap is not None and gap <= _ANOTHER_EVENT:
-        return Outcome.CONTRADICTS, f"dated {told}, where the ledger holds {step.stage} on {step.when}"
-    return Outcome.ADDS_STEP, f"the nearest step held is {step.stage} on {step.when}"
+        return Outcome.CONFIRMS, f"told without a date; the ledger holds {held}"
+    if claim.when is None or (source.published is not None and step.when.begins_after(source.published.last)):
+        return Outcome.ADDS_STEP, f"told before the ledger's {held}"
+    same = any(one.stage is claim.stage for one in like_steps(claim, candidate.measure))
+    if same and (candidate.timing.gap or 0) <= _ANOTHER_EVENT:
+        return Outcome.CONTRADICTS, f"dated {claim.when}, where the ledger holds {held}"
+    return Outcome.ADDS_STEP, f"the nearest step held is {held}"
 
 
 def _over_before(measure: Measure, told: Period) -> str:
