@@ -2,10 +2,12 @@
 
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -110,3 +112,22 @@ def test_the_script_ends_with_1_only_when_something_is_broken(copied: Path) -> N
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
     change(copied, lambda record: record.update(style="novel"))
     assert subprocess.run(command, check=False, capture_output=True).returncode == 1
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    counted = {half: Counter(_countable(half)) for half in ("dev", "held")}
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    rows = [(word, int(dev), int(held)) for word, dev, held in re.findall(r"^\| (\S+) \| (\d+) \| (\d+) \|$", readme, re.M)]
+    words = {word for half in counted for _, word in counted[half]}
+    assert {word for word, *_ in rows} == words
+    kinds = ("tag", "style", "value")
+    for word, *numbers in rows:
+        assert any([counted[half][kind, word] for half in ("dev", "held")] == numbers for kind in kinds), word
+
+
+def _countable(half: str) -> Iterator[tuple[str, str]]:
+    for line in (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        yield "style", record["style"]
+        yield from (("tag", tag) for tag in record["tags"])
+        yield from (("value", claim[key]) for claim in record["claims"] for key in ("action", "activity", "stage"))
