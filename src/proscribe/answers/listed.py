@@ -13,7 +13,7 @@ from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.dates import Period
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.ownership import owners_above
-from proscribe.ledger.shelf import HeldListing, listed_on
+from proscribe.ledger.shelf import Epochs, HeldListing, listed_on
 from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
 from proscribe.model.measures import Programme, Rule
@@ -68,6 +68,7 @@ class Listings:
 
     def __init__(self, ledger: Ledger, docket: Docket) -> None:
         self._ledger, self._duties = ledger, docket.duties
+        self._epochs = Epochs.of(ledger.shelf)
         self._under_owner = lru_cache(maxsize=_MOST_OWNERS)(self._read_under_owner)
 
     def rulings(self, inquiry: Inquiry) -> Iterator[Ruling]:
@@ -93,14 +94,15 @@ class Listings:
 
     def _hits(self, inquiry: Inquiry) -> Iterator[_Entry]:
         question, resolved = inquiry.question, inquiry.resolved
+        known = self._epochs.representative(question.known)
         if resolved is not None:
             for held in resolved.listings:
                 yield _Entry(held, f"{held.listing.name} is named", Truth.HOLDS)
             for party in resolved.parties:
                 for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
-                    for held in self._under_owner(path.party, question.known):
+                    for held in self._under_owner(path.party, known):
                         yield _Entry(held, path.text, path.truth)
-        for held in self._ledger.shelf.categories(known=question.known):
+        for held in self._ledger.shelf.categories(known=known):
             yield _Entry(held, _CATEGORY, Truth.HOLDS)
 
     def _read_under_owner(self, owner: str, known: date | None) -> tuple[HeldListing, ...]:

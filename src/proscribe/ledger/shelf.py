@@ -66,7 +66,7 @@ class ListingShelf(Protocol):
         ...
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
-        """The listings that have one of these names, compared by `names.name_key`; sorted by key."""
+        """The listings that have one of these names, compared by `names.name_key`; sorted by key, without original row."""
         ...
 
     def by_key(self, key: str, *, known: date | None = None) -> HeldListing | None:
