@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from proscribe.dates import Period
 from proscribe.errors import DateError, QuestionError, UnknownTermError
@@ -64,6 +65,7 @@ def parse_circumstances(pairs: "list[str]") -> dict[Fact, str]:
     return told
 
 
+@cache
 def allowed_values(fact: Fact) -> tuple[str, ...]:
     """The values a fact takes, or () when it is a number, a day or a country."""
     if fact.boundary.startswith(("e.g.", "0-", "YYYY")):

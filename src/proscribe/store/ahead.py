@@ -43,9 +43,10 @@ class Ahead:
     """
 
     def __init__(self, connection: Connection, lines: Mapping[str, SnapshotLine], *, name_key: NameKey) -> None:
-        by_version = {version: kept for key, line in lines.items() for version, kept in _kept(connection, key, line)}
+        shown = {key: line for key, line in lines.items() if line.shown}
+        by_version = {version: kept for key, line in shown.items() for version, kept in _kept(connection, key, line)}
         found: dict[str, list[_Kept]] = {}
-        for version, key in _keys(connection, name_key):
+        for version, key in _keys(connection, name_key) if by_version else ():
             if key and version in by_version:
                 found.setdefault(key, []).append(by_version[version])
         self._by_key = {key: tuple(kept) for key, kept in found.items()}

@@ -25,6 +25,8 @@ from proscribe.store.store import Store
 _ROWS_AT_A_TIME = 2000
 # A look-up takes two to four milliseconds, and reading all of a list of fourteen thousand as long as a hundred or two.
 _FEW_LOOK_UPS = 100
+# Questions of one run are about now, or about what was known on a few days.
+_STATES_AHEAD = 3
 
 
 class SqlShelf:
@@ -46,7 +48,7 @@ class SqlShelf:
         # Every answer asks for the categories, and what the shelf shows stays as it was when it was opened.
         self._categories: dict[date | None, tuple[HeldListing, ...]] = {}
         self._look_ups: Counter[date | None] = Counter()
-        self._read_ahead: tuple[date | None, Ahead] | None = None
+        self._read_ahead: dict[date | None, Ahead] = {}
 
     def snapshots(self, *, known: date | None = None) -> tuple[SnapshotInfo, ...]:
         """Every import that counts, by list and day; see `snapshot_line` for those that yield to another one."""
@@ -66,15 +68,17 @@ class SqlShelf:
 
     def _ahead(self, known: date | None) -> Ahead | None:
         """Everything read at once, for whoever has looked up many names in this state of the lists; else None."""
-        if self._read_ahead is None or self._read_ahead[0] != known:
+        if known not in self._read_ahead:
             self._look_ups[known] += 1
             if self._look_ups[known] <= _FEW_LOOK_UPS:
                 return None
+            while len(self._read_ahead) >= _STATES_AHEAD:
+                self._read_ahead.pop(next(iter(self._read_ahead)))
             self._look_ups.clear()
             lines = {key: line.until(known) for key, line in self._lines.items()}
             with self._store.reading() as connection:
-                self._read_ahead = (known, Ahead(connection, lines, name_key=self._name_key))
-        return self._read_ahead[1]
+                self._read_ahead[known] = Ahead(connection, lines, name_key=self._name_key)
+        return self._read_ahead[known]
 
     def by_key(self, key: str, *, known: date | None = None) -> HeldListing | None:
         """The listing `list/entry`, or None."""
