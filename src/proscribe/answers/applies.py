@@ -12,7 +12,7 @@ from proscribe.answers.duties import Duty, Scope
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
-from proscribe.model.circumstances import Circumstances, Fact
+from proscribe.model.circumstances import SELDOM_SO, Circumstances, Fact
 from proscribe.model.items import ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
@@ -31,7 +31,8 @@ class Part:
         against: why the rule does not apply; "" unless it fails.
         held: conditions that were told to hold.
         unless: exceptions nobody claimed.
-        beside: it leaves so much open that the rule is told beside the verdict, not in it.
+        beside: it leaves so much open that the rule is told beside the verdict, not in it: always, for an asker or item; for
+            circumstances, when it hangs on one that is seldom so and other rules give a verdict without.
     """
 
     truth: Truth
@@ -135,8 +136,13 @@ def told_part(duty: Duty, told: Circumstances) -> Part:
     if Truth.HOLDS in excepted:
         return Part(Truth.FAILS, against=f"excepted: {duty.exceptions[excepted.index(Truth.HOLDS)][1]}")
     claimable = tuple(words for (_, words), so in zip(duty.exceptions, excepted, strict=True) if so is Truth.NOT_TOLD)
-    truth = Truth.NOT_TOLD if open_points else Truth.HOLDS
-    return Part(truth, tuple(open_points), held=tuple(word for word in held if word), unless=claimable)
+    return Part(
+        Truth.NOT_TOLD if open_points else Truth.HOLDS,
+        tuple(open_points),
+        held=tuple(word for word in held if word),
+        unless=claimable,
+        beside=any(condition.fact in SELDOM_SO and condition.fact not in told for condition, _ in duty.conditions),
+    )
 
 
 def _told(duty: Duty, told: Circumstances) -> Iterator[tuple[Truth, str, str]]:

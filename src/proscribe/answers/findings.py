@@ -73,6 +73,7 @@ class MeasureGround:
         """The ruling with its reasons, sentences and evidence."""
         duty, hit, match = self.case
         measure, rule = hit.measure, duty.rule
+        other_item = match.item.beside and hit.target.party is None
         state = doubted(measure, self.stretch.state, on=inquiry.question.on)
         return Finding(
             key=ruling.key,
@@ -99,7 +100,8 @@ class MeasureGround:
             doubts=(state.doubt,) if state.doubt else (),
             notes=tuple(note for note in (rule.note, *measure.notes) if note),
             other_asker=match.asker.beside,
-            other_item=match.item.beside and hit.target.party is None,
+            other_item=other_item,
+            other_case=ruling.is_beside and not (match.asker.beside or other_item),
         )
 
 

@@ -200,6 +200,7 @@ class ListingGround:
             doubts=_doubts(entry.held, inquiry.question),
             notes=tuple(_notes(entry.held, programme, duty.rule)),
             other_asker=match.asker.beside,
+            other_case=ruling.is_beside and not match.asker.beside,
         )
 
 
@@ -214,6 +215,7 @@ def _ruling(ground: ListingGround, inquiry: Inquiry) -> Ruling:
         str(held.listing.start) if held.listing.start is not None else "",
         ground.match.open_points + tuple(_open_points(ground, inquiry)),
         ground.match.asker.beside,
+        ground.match.told.beside,
         _next(ground.entry, rule, question),
         (),
         ground,

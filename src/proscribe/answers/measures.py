@@ -96,6 +96,7 @@ class Measures:
             stretch.since,
             inquiry.identity_points(hit.target) + match.open_points + _reach_point(hit) + _doubtful_stage(state, rule.effect),
             match.asker.beside or (match.item.beside and hit.target.party is None),
+            match.told.beside,
             stretch.next,
             tuple(dict.fromkeys(relief.measure.key for relief in sure)),
             MeasureGround(case, stretch, reliefs),

@@ -85,6 +85,7 @@ class Ruling(NamedTuple):
         since: when that stage began, as text, or "".
         depends_on: open points; () for one that is certain.
         is_beside: it is told beside the verdict, not in it.
+        is_seldom: it hangs on a circumstance that was not told and is seldom so.
         next: the next dated change of it, or None.
         eased_by: keys of measures whose relief applies, already counted in.
         ground: what it was decided from.
@@ -97,6 +98,7 @@ class Ruling(NamedTuple):
     since: str
     depends_on: tuple[str, ...]
     is_beside: bool
+    is_seldom: bool
     next: NextChange | None
     eased_by: tuple[str, ...]
     ground: Ground
@@ -140,10 +142,18 @@ class Weighed:
 
 
 def weighed(rulings: Iterable[Ruling]) -> Weighed:
-    """What these rulings come to together."""
+    """What these rulings come to together.
+
+    What hangs on an untold circumstance that is seldom so stands beside the verdict as soon as anything else gives one: a buyer
+    for the armed forces is told of the rule for one mission, and answered by the rules for all of them.
+    """
     nothing = Verdict.NO_KNOWN_MEASURE
     ordered = tuple(sorted(rulings, key=_order))
     live = [one for one in ordered if one.verdict is not nothing and not one.is_beside]
+    likely = [one for one in live if not one.is_seldom]
+    if likely and len(likely) < len(live):
+        ordered = tuple(one._replace(is_beside=True) if one.is_seldom else one for one in ordered)
+        live = likely
     # They are in order: the first of them binds most, and so does the first that is certain.
     verdict = live[0].verdict if live else nothing
     otherwise = next((one.verdict for one in live if not one.depends_on), nothing)

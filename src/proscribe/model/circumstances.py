@@ -42,6 +42,9 @@ class Fact(Vocabulary):
     CRITICAL_PART = ("critical-part", "the place in the network is one the rule calls core, critical or sensitive", "yes, no")
 
 
+SELDOM_SO = frozenset({Fact.MISSION, Fact.SITE, Fact.CRITICAL_PART})
+"""Facts that make few dealings what most are not: untold, they are mentioned and do not lead an answer that others give."""
+
 Circumstances = Mapping[Fact, str]
 """What was told: fact to value, both as written in the vocabulary."""
 
