@@ -40,7 +40,8 @@ def of(claim: Claim, *measures: Measure, published: str | None = "2020-01-02") -
 
 
 def american(key: str = "ban", *, since: str = "2020-01-01", **more: object) -> Measure:
-    return ban(key, since=since, **{"jurisdiction": "us", "issuer": "US Department of Commerce", "summary": SUMMARY, **more})
+    made = replace(ban(key, since=since), jurisdiction="us", issuer="US Department of Commerce", summary=SUMMARY)
+    return replace(made, **more)  # type: ignore[arg-type] # fields of a measure
 
 
 def test_a_step_on_its_day_is_confirmed() -> None:

@@ -199,11 +199,9 @@ def _done(source: Source, claim: Claim, candidate: Candidate, told: Period | Non
         return Outcome.CONFIRMS, f"the ledger holds {step.stage} on {step.when}"
     if over:
         return Outcome.CONTRADICTS, f"told as {claim.stage} on {told}, where the ledger holds {over}"
-    return (
-        (Outcome.ADDS_STEP, "the ledger holds no such step of it")
-        if step is None
-        else _elsewhen(source, claim, candidate, step)
-    )
+    if step is None:
+        return Outcome.ADDS_STEP, "the ledger holds no such step of it"
+    return _elsewhen(source, claim, candidate, step)
 
 
 def _elsewhen(source: Source, claim: Claim, candidate: Candidate, step: StageChange) -> tuple[Outcome, str]:
