@@ -24,7 +24,7 @@ from tests.answers.given import ACME, ask, ban, ledger_of, rule
 
 LEDGER = Ledger(load_register())
 SHARED = Checker(LEDGER)
-TOLD = (
+TOLD: tuple[dict[Fact, str], ...] = (
     {},
     {Fact.FUNDING: "subsidy"},
     {Fact.ORIGIN: "cn", Fact.EQUIPMENT: "new"},
@@ -86,7 +86,11 @@ def test_owners_told_are_of_that_question_alone() -> None:
 
 
 def test_several_owners_together_reach_from_the_day_on_which_they_do() -> None:
-    half = Party("half", "Half Works", owners=(Ownership("acme", share=30), Ownership("twin", share=30, since=Period.parse("2020-06-01"))))
+    half = Party(
+        "half",
+        "Half Works",
+        owners=(Ownership("acme", share=30), Ownership("twin", share=30, since=Period.parse("2020-06-01"))),
+    )
     targets = (Target(party="acme"), Target(party="twin"))
     ledger = ledger_of(ban(reach=Reach.OWNED_HALF, targets=targets), parties=(ACME, Party("twin", "Twin"), half))
     checker = Checker(ledger)
@@ -110,7 +114,9 @@ MISSION = rule(conditions=(Condition(Fact.MISSION, among=("nuclear-or-homeland-d
 
 
 def test_what_hangs_on_a_fact_seldom_so_stands_beside_a_verdict_that_others_give() -> None:
-    answer = check(ask(), ledger=ledger_of(ban("mission", rules=(MISSION,)), ban("advice", rules=(rule(effect="advised-against"),))))
+    answer = check(
+        ask(), ledger=ledger_of(ban("mission", rules=(MISSION,)), ban("advice", rules=(rule(effect="advised-against"),)))
+    )
     assert (answer.verdict, answer.otherwise) == (Verdict.ADVISED_AGAINST, Verdict.ADVISED_AGAINST)
     assert [(each.key, each.other_case, each.depends_on) for each in answer.others] == [
         ("mission", True, ("mission is nuclear-or-homeland-defence",))

@@ -22,9 +22,8 @@ TRIPLES = [
 def test_the_course_of_an_order_turns_on_its_days() -> None:
     order = measure(step("2018-04-15", "in-force"), step("2018-07-13", "lifted"))
     course = Course(order, target=None, rule=None, known=None)
-    assert [course.on(day).state.stage for day in (date(2018, 4, 14), date(2018, 4, 15), date(2018, 7, 12), date(2018, 7, 13))] == [
-        None, "in-force", "in-force", "lifted",
-    ]  # fmt: skip
+    days = (date(2018, 4, 14), date(2018, 4, 15), date(2018, 7, 12), date(2018, 7, 13))
+    assert [course.on(day).state.stage for day in days] == [None, "in-force", "in-force", "lifted"]
     assert course.on(date(2018, 5, 1)) is course.on(date(2018, 6, 1))
 
 
@@ -37,7 +36,11 @@ def test_on_every_day_around_a_turn_a_course_says_what_the_walk_says(known: date
             assert course.on(day).next == next_change(held, on=day, known=known, target=target, rule=rule), (held.key, day)
 
 
-@given(st.sampled_from(TRIPLES), st.dates(date(2010, 1, 1), date(2030, 1, 1)), st.none() | st.dates(date(2010, 1, 1), date(2030, 1, 1)))
+@given(
+    st.sampled_from(TRIPLES),
+    st.dates(date(2010, 1, 1), date(2030, 1, 1)),
+    st.none() | st.dates(date(2010, 1, 1), date(2030, 1, 1)),
+)
 def test_on_any_day_a_course_says_what_the_walk_says(
     triple: tuple[Measure, Rule, Target | None], day: date, known: date | None
 ) -> None:

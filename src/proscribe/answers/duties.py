@@ -1,4 +1,4 @@
-"""The rules of a register as numbered duties, their words written once, so that a question is compared with all of them at once.
+"""The rules of a register as numbered duties, their words written once: a question is compared with all of them together.
 
 A set of duties is an integer with one bit for each: those that restrain an activity, that bind an asker, that cover an item.
 What a question may fall under is the intersection of the three; everything else is set aside without being looked at.
