@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from proscribe.articles.article import Article
+from proscribe.articles.original import Original
 from proscribe.model.activities import Activity
 from proscribe.model.claims import Claim
+from proscribe.model.sources import Evidence
 
 # The exchange vocabulary knows six dealings and "general"; ours is finer.
 _ACTIVITIES = {Activity.SELL: "import", Activity.SERVICE: "supply", Activity.CONTRACT_WITH: "general"}
@@ -21,7 +23,9 @@ def article_record(
         relations: ties between parties, already as objects.
 
     Returns:
-        `id, title, published, claims, relations` and, beyond the exchange format, `publisher, url, problems`.
+        `id, title, published, claims, relations` and, beyond the exchange format, `publisher, url, origin, language,
+        problems`, `original` (file, part, digest, encoding, fetched) and in every claim `original_start` and `original_end`: where its quote
+        stands in that original, None where that is not known.
     """
     source = article.source
     return {
@@ -31,10 +35,30 @@ def article_record(
         "publisher": source.publisher,
         "url": source.url,
         "origin": source.origin,
-        "claims": [_claim(claim) for claim in claims],
+        "language": article.language,
+        "original": _original(article.original),
+        "claims": [_claim(claim) | _place(article, claim.evidence) for claim in claims],
         "relations": [dict(relation) for relation in relations],
         "problems": list(article.problems),
     }
+
+
+def _original(original: Original | None) -> dict[str, object] | None:
+    if original is None:
+        return None
+    return {
+        "file": original.file,
+        "part": original.part,
+        "digest": original.digest,
+        "encoding": original.encoding,
+        "fetched": original.fetched,
+    }
+
+
+def _place(article: Article, evidence: Evidence) -> dict[str, object]:
+    place = None if article.original is None else article.original.place_of(evidence.start, evidence.end)
+    start, end = (None, None) if place is None else place
+    return {"original_start": start, "original_end": end}
 
 
 def _claim(claim: Claim) -> dict[str, object]:
