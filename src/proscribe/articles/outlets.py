@@ -80,6 +80,8 @@ AGENCY = (
     r"Yonhap|PTI|ANI|IANS|TASS|Interfax|UPI|AAP|EFE|ANSA|Jiji(?: Press)?|CNA|Canadian Press|Dow Jones(?: Newswires)?|"
     r"Press Association|PA Media)"
 )
+# The names that the best known are counted under.
+OUTLETS = frozenset(_ALIASES) | frozenset({"Economist", "Forbes", "Fortune", "Wired", "CNET", "NPR", "Fox News", "The Verge"})
 _CANONICAL = {name.casefold(): canon for canon, more in _ALIASES.items() for name in (canon, *more)}
 _LEADING = re.compile(rf"^(?:[Tt]he\s+)?(?:{_KIND} )?(?:[Tt]he\s+)?(?=\S)")
 

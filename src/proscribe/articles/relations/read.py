@@ -5,6 +5,7 @@
 ()
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.parse import parsed
 from proscribe.articles.relations.figures import Found, figures
 from proscribe.articles.relations.rules import ties
-from proscribe.articles.relations.scene import Firm, Firms, Scene, scene_of
+from proscribe.articles.relations.scene import Firm, Firms, Scene, firm_of, name_spans, scene_of
 from proscribe.articles.relations.words import CUE
 from proscribe.articles.sentences import Sentence
 from proscribe.model.relations import Figure, Relation, Tie
@@ -23,6 +24,7 @@ from proscribe.model.sources import Evidence
 
 # An article that tells more ties than this is a table of firms or a trap.
 _MOST_PARSED = 400
+_CAPITAL = re.compile(r"\b[A-Z0-9][\w+]*[a-zA-Z+]|\bits?\b")
 _BOTH_WAYS = frozenset({Tie.COMPETITOR_OF, Tie.DISTRIBUTION_PARTNER})
 _Line = tuple[Sentence, tuple[Mention, ...]]
 
@@ -51,7 +53,8 @@ def told_ties(article: Article, lexicon: Lexicon) -> Told:
         return Told((), ())
     lines = list(_lines(article, lexicon))
     wanted = [place for place, (sentence, named) in enumerate(lines) if _is_worth_parsing(sentence, named)][:_MOST_PARSED]
-    trees = dict(zip(wanted, parsed(lines[place][0].text for place in wanted), strict=True))
+    names = [tuple(name_spans(*lines[place])) for place in wanted]
+    trees = dict(zip(wanted, parsed([lines[place][0].text for place in wanted], names=names), strict=True))
     relations: dict[tuple[object, ...], Relation] = {}
     found: list[Figure] = []
     topic: Firms = ()
@@ -73,17 +76,19 @@ def _lines(article: Article, lexicon: Lexicon) -> Iterator[_Line]:
 
 
 def _is_worth_parsing(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
-    firms = {MentionKind.PARTY, MentionKind.UNKNOWN, MentionKind.REFERENCE}
-    if not any(one.kind is MentionKind.PARTY for one in named) and not any(figures(sentence.text)):
-        return False
-    return CUE.search(sentence.text) is not None and (
-        sum(one.kind in firms for one in named) > 1 or any(figures(sentence.text))
+    """A figure, or a cue with a known firm and another capital that may be a firm's, or a word that stands for one."""
+    if any(figures(sentence.text)):
+        return True
+    known = sum(one.kind is MentionKind.PARTY for one in named)
+    others = (
+        known > 1 or any(one.kind is MentionKind.REFERENCE for one in named) or len(_CAPITAL.findall(sentence.text)) > known
     )
+    return known > 0 and others and CUE.search(sentence.text) is not None
 
 
 def _next_topic(topic: Firms, named: tuple[Mention, ...]) -> Firms:
     """Whom the next sentence's "it" may mean: the firms of this sentence in order, then those before, each once."""
-    firms = [Firm(one.name, one.party, one.country) for one in named if one.kind is MentionKind.PARTY]
+    firms = [firm_of(one) for one in named if one.kind is MentionKind.PARTY]
     return tuple(dict.fromkeys((*firms, *topic)))[:8]
 
 
@@ -92,12 +97,14 @@ def _relations(article: Article, sentence: Sentence, scene: Scene) -> Iterator[R
     for subjects, tie, objects in ties(scene):
         for one in subjects:
             for other in objects:
-                if _differ(one, other):
+                if _differ(one, other, tie):
                     yield Relation(one.name, tie, other.name, one.party, other.party, evidence)
 
 
-def _differ(one: Firm, other: Firm) -> bool:
-    """Two firms, at least one of them known; a brand under its owner's key differs from him by name."""
+def _differ(one: Firm, other: Firm, tie: Tie) -> bool:
+    """Two firms, at least one of them known; a brand under its owner's key is no firm but to be owned."""
+    if one.party is not None and one.party == other.party and tie is not Tie.PARENT_OF:
+        return False
     return one.name.casefold() != other.name.casefold() and (one.party is not None or other.party is not None)
 
 

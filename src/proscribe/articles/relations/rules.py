@@ -38,8 +38,12 @@ def _is_unsaid(verb: "Token") -> bool:
     own = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
     if own & words.UNSURE or any(child.dep_ == "neg" for child in verb.children) or own & {"never"}:
         return True
-    above = [one.lemma_.lower() for one in verb.ancestors][:2]
-    return verb.dep_ in {"xcomp", "pcomp", "acl", "advcl"} and bool(set(above) & (words.PLANNED | words.KEPT_FROM))
+    if verb.dep_ not in {"xcomp", "pcomp", "acl", "advcl"}:
+        return False
+    above = [one for one in verb.ancestors][:2]
+    kept = any(one.lemma_.lower() in words.PLANNED | words.KEPT_FROM for one in above)
+    verbs = [one for one in above[:1] if one.lemma_.lower() != "continue"]
+    return kept or (verb.dep_ == "xcomp" and any(child.lower_ in words.UNSURE for one in verbs for child in one.children))
 
 
 def _of_verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Told]:
@@ -73,6 +77,7 @@ def _supply(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterat
         elif child.dep_ == "dobj" and (lemma in words.SERVE or any(one.lower_ == "with" for one in verb.children)):
             receivers += scene.customers(child)
         elif child.dep_ == "dobj":
+            receivers += () if lemma in words.SOLD else scene.customers(child)
             # "sells chips to Y" is parsed now and then with "to Y" hanging on the chips.
             receivers += _behind(scene, child, {"to", "for"}, whose=True)
     if passive:
@@ -86,6 +91,8 @@ def _supply(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterat
 def _use(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterator[Told]:
     """Y uses X's radios; Y buys from X; Y relies on X; X's radios are used by Y."""
     if passive:
+        if lemma not in words.USED_BY:
+            return
         subject = scene.subject(verb)
         made = () if subject is None else (scene.makers(subject) or scene.parties(subject))
         yield made, Tie.SUPPLIES, scene.agents(verb)
@@ -141,9 +148,11 @@ def _role(lemma: str) -> tuple[Tie, bool] | None:
 
 def _of_role(scene: Scene, noun: "Token", tie: Tie, first: bool) -> Iterator[Told]:  # noqa: FBT001 - from the table above
     """X, a supplier of Y; Y's suppliers include X; Y supplier X; X is among Y's suppliers."""
-    top = noun.head if noun.dep_ in {"compound", "amod", "nmod"} and noun.head.i not in scene.named else noun
-    of = tuple(dict.fromkeys((*scene.holders(noun), *(scene.holders(top) if top is not noun else ()))))
-    bearers = tuple(firm for firm in dict.fromkeys(_bearers(scene, noun, top)) if firm not in of)
+    top = noun.head if noun.dep_ in {"compound", "amod", "nmod"} else noun
+    bearers = tuple(dict.fromkeys(_bearers(scene, noun, top)))
+    own = scene.holders(noun, but=bearers)
+    above = () if top is noun else scene.holders(top, but=bearers)
+    of = tuple(firm for firm in dict.fromkeys((*own, *above)) if firm not in bearers)
     yield (bearers, tie, of) if first else (of, tie, bearers)
 
 
@@ -173,8 +182,10 @@ def _listed(scene: Scene, noun: "Token") -> Firms:
     """Names that spell a role out behind it: "suppliers from Google and Broadcom to Intel", "its rivals, Ericsson and Nokia"."""
     spelled = [firm for child in noun.children if child.dep_ == "appos" for firm in scene.parties(child)]
     own = noun.i in scene.references or noun.lower_ in {"it"}
-    spelled += () if own else scene._examples(noun, 0)  # noqa: SLF001 - the scene is this package's own
-    behind = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"from", "like"}]
+    spelled += () if own else scene.spelled.get(noun.i, ())
+    # "Huawei suppliers from Google to Intel": with the customer told before, "to" ends a row.
+    ends = {"from", "to"} if any(child.lower_ == "from" for child in noun.children) else {"from"}
+    behind = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ends]
     return (*spelled, *(firm for one in behind for name in one.children for firm in scene.parties(name)))
 
 
@@ -191,8 +202,12 @@ def _of_deal(scene: Scene, noun: "Token") -> Iterator[Told]:
 def _of_possessive(scene: Scene, word: "Token") -> Iterator[Told]:
     """Alphabet's Google: a firm that is a firm's is its own."""
     for child in word.children:
-        if child.dep_ == "poss" and child.i in scene.named and scene.named[word.i].party is not None:
-            yield (scene.named[child.i],), Tie.PARENT_OF, (scene.named[word.i],)
+        if child.dep_ != "poss" or child.i not in scene.named or any(one.lemma_.lower() in words.ROLES for one in word.lefts):
+            continue
+        owner, owned = scene.named[child.i], scene.named[word.i]
+        # One key for both: a product of the firm, not a firm of its own.
+        if owned.party is not None and owner.party != owned.party:
+            yield (owner,), Tie.PARENT_OF, (owned,)
 
 
 def _of_adjective(scene: Scene) -> Iterator[Told]:

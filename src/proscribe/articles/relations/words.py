@@ -13,7 +13,11 @@ USE = frozenset(
     "acquire draw operate employ contract".split()
 )
 # Their supplier stands behind "on", "from" or "to" alone: "runs its network on Huawei", never "runs Huawei".
-ONLY_BY_PREPOSITION = frozenset({"get", "run", "turn", "install", "acquire", "draw", "operate", "contract", "rely", "depend"})
+ONLY_BY_PREPOSITION = frozenset({"get", "run", "turn", "install", "acquire", "draw", "operate", "contract", "rely", "depend", "order"})
+# Told in the passive of these alone: "phones used by X" are bought, "a plant run by X" is no purchase.
+USED_BY = frozenset("use deploy buy purchase order procure adopt source install".split())
+# What is sold or shipped goes to whom it is sold; its own possessor is the seller.
+SOLD = frozenset("sell ship make manufacture deliver export provide install fabricate assemble".split())
 OWN = frozenset({"own", "control", "acquire"})
 COMPETE = frozenset({"compete", "rival", "outsell"})
 DISTRIBUTE = frozenset({"distribute", "resell"})
@@ -26,6 +30,10 @@ CHILDREN = frozenset("subsidiary unit arm division affiliate offshoot brand".spl
 RIVALS = frozenset("rival competitor challenger".split())
 DISTRIBUTORS = frozenset("distributor reseller".split())
 ROLES = SUPPLIERS | CUSTOMERS | PARENTS | CHILDREN | RIVALS | DISTRIBUTORS
+FIRM_NOUNS = frozenset(
+    "company firm foundry chipmaker giant vendor group carrier telco operator manufacturer maker conglomerate startup start-up "
+    "corporation business app platform developer retailer".split()
+)
 DEALS = frozenset("deal partnership agreement contract alliance tie-up pact".split())
 # What of a customer is supplied, or stands for him: "supplies Tele2's network", "T-Mobile's network runs on Huawei".
 HOLDINGS = frozenset(
