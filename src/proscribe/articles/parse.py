@@ -35,7 +35,7 @@ def parsed(texts: Iterable[str], *, names: Iterable[Spans] = ()) -> tuple["Doc",
 
 
 def _with_names(parser: "Language", text: str, spans: Spans) -> "Doc":
-    from spacy.util import filter_spans
+    from spacy.util import filter_spans  # noqa: PLC0415 - as below
 
     doc = parser.make_doc(text)
     found = [doc.char_span(start, end, alignment_mode="expand") for start, end in spans if end <= len(text)]

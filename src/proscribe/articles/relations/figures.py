@@ -121,7 +121,7 @@ def _kind(before: str, after: str, of: str) -> FigureKind | None:
 
 
 def _is_period(match: re.Match[str], before: str, after: str) -> bool:
-    """ "The third quarter", "in the quarter": a time, or a rank ("the third company"), and no share."""
+    """A time ("the third quarter") or a rank ("the third company"), and no share."""
     if match.group("part") is None:
         return False
     if match.group("count") is None and match.group("part").lower() not in {"half", "majority"}:

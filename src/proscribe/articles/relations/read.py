@@ -1,8 +1,6 @@
-"""An article's ties and figures of dependence: its sentences with a cue and two firms are parsed, and the rules applied.
+"""An article's ties and figures of dependence: its sentences with a cue are parsed, and the rules applied.
 
->>> from proscribe.articles.mentions import Lexicon
->>> Told((), ()).relations
-()
+A sentence without a cue costs nothing, and an article without one never loads the parser.
 """
 
 import re
@@ -15,8 +13,9 @@ from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
 from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.parse import parsed
 from proscribe.articles.relations.figures import Found, figures
+from proscribe.articles.relations.naming import firm_of, name_spans, scene_of
 from proscribe.articles.relations.rules import ties
-from proscribe.articles.relations.scene import Firm, Firms, Scene, firm_of, name_spans, scene_of
+from proscribe.articles.relations.scene import Firm, Firms, Scene
 from proscribe.articles.relations.words import CUE
 from proscribe.articles.sentences import Sentence
 from proscribe.model.relations import Figure, Relation, Tie

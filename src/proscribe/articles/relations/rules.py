@@ -4,7 +4,8 @@ Not told: planned deals, what is denied, what somebody was kept from, and mere m
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proscribe.articles.relations import words
@@ -79,10 +80,11 @@ def _supply(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterat
         elif child.dep_ == "dobj":
             receivers += () if lemma in words.SOLD else scene.customers(child)
             # "sells chips to Y" is parsed now and then with "to Y" hanging on the chips.
-            receivers += _behind(scene, child, {"to", "for"}, whose=True)
+            for thing in (child, *(one for one in child.children if one.dep_ == "conj")):
+                receivers += _behind(scene, thing, {"to", "for"}, whose=True)
     if passive:
         subject = scene.subject(verb)
-        taken = [*receivers, *(scene.customers(subject) if subject is not None and lemma in words.SERVE else ())]
+        taken = [*receivers, *(scene.customers(subject) if subject is not None and lemma not in words.SOLD else ())]
         yield scene.agents(verb), Tie.SUPPLIES, tuple(taken)
     else:
         yield scene.subjects(verb), Tie.SUPPLIES, tuple(receivers)
@@ -90,6 +92,8 @@ def _supply(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterat
 
 def _use(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterator[Told]:
     """Y uses X's radios; Y buys from X; Y relies on X; X's radios are used by Y."""
+    if lemma in words.TAKE_OVER and any(one.i in scene.named for one in _direct(verb)):
+        return
     if passive:
         if lemma not in words.USED_BY:
             return
@@ -148,7 +152,11 @@ def _role(lemma: str) -> tuple[Tie, bool] | None:
 
 def _of_role(scene: Scene, noun: "Token", tie: Tie, first: bool) -> Iterator[Told]:  # noqa: FBT001 - from the table above
     """X, a supplier of Y; Y's suppliers include X; Y supplier X; X is among Y's suppliers."""
+    if any(child.lower_ in words.PAST for child in noun.children):
+        return
     top = noun.head if noun.dep_ in {"compound", "amod", "nmod"} else noun
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in {"one", "some", "two", "many"}:
+        top = top.head.head
     bearers = tuple(dict.fromkeys(_bearers(scene, noun, top)))
     own = scene.holders(noun, but=bearers)
     above = () if top is noun else scene.holders(top, but=bearers)
@@ -179,7 +187,7 @@ def _bearers(scene: Scene, noun: "Token", top: "Token") -> Firms:
 
 
 def _listed(scene: Scene, noun: "Token") -> Firms:
-    """Names that spell a role out behind it: "suppliers from Google and Broadcom to Intel", "its rivals, Ericsson and Nokia"."""
+    """Names that spell a role out behind it: "suppliers from Google and Broadcom to Intel", "its rivals, X and Y"."""
     spelled = [firm for child in noun.children if child.dep_ == "appos" for firm in scene.parties(child)]
     own = noun.i in scene.references or noun.lower_ in {"it"}
     spelled += () if own else scene.spelled.get(noun.i, ())
@@ -191,7 +199,7 @@ def _listed(scene: Scene, noun: "Token") -> Firms:
 
 def _of_deal(scene: Scene, noun: "Token") -> Iterator[Told]:
     """A distribution deal of X with Y."""
-    partners = _behind(scene, noun, {"with"})
+    partners = _behind(scene, noun, {"with"}) or (_behind(scene, noun.head, {"with"}) if noun.dep_ == "dobj" else ())
     if partners and words.DISTRIBUTION.search(scene.doc.text):
         verb = next((one for one in noun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
         doers = tuple(firm for firm in (scene.subjects(verb) if verb is not None else ()) if firm not in partners)
@@ -213,12 +221,7 @@ def _of_possessive(scene: Scene, word: "Token") -> Iterator[Told]:
 def _of_adjective(scene: Scene) -> Iterator[Told]:
     """ByteDance-owned TikTok."""
     places = sorted((scene.doc[at].idx, at) for at in scene.named)
-    for (start, one), (second, other) in zip(places, places[1:], strict=False):
+    for (start, one), (second, other) in pairwise(places):
         between = scene.doc.text[start + len(scene.doc[one].text) : second]
         if _OWNED.search(between) and between.lstrip().startswith("-"):
             yield (scene.named[one],), Tie.PARENT_OF, (scene.named[other],)
-
-
-def firms_of(told: Iterable[Told]) -> Firms:
-    """Every firm in those ties, once."""
-    return tuple(dict.fromkeys(firm for subjects, _, objects in told for firm in (*subjects, *objects)))
