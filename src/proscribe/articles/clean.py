@@ -7,6 +7,7 @@ with a remark. Nothing here touches the network.
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -69,10 +70,10 @@ def article_of(document: Document, *, key: str, file: str, fetched: str | None =
     if size > MOST_BYTES:
         raise InputError(f"{size:,} characters, more than an article ever has ({MOST_BYTES:,}): cut out the article's own text")
     raw = _RAW[document.markup](document)
-    if len(_WORDS.findall(raw.text[:5000])) < _FEWEST_WORDS:
+    if len(list(islice(_WORDS.finditer(raw.text), _FEWEST_WORDS))) < _FEWEST_WORDS:
         raise InputError("no article text in it: give the page as saved, or its text")
     published, remarks = _dated(raw.published)
-    language = language_of(_body(raw))
+    language = language_of(_body(raw).strip())
     url = raw.url if raw.url and raw.url.startswith(("http://", "https://")) else None
     source = Source(key, raw.title, _publisher(url, raw.publisher), url, published, _digest(raw.text))
     original = Original(file, document.part, _digest(document.text), document.encoding, raw.stretches, fetched)

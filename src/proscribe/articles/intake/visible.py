@@ -14,7 +14,7 @@ from array import array
 from dataclasses import dataclass
 
 _TAG = re.compile(r"</?([a-zA-Z][\w:-]{0,20})")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});?")
+_REFERENCE = re.compile(r"&(?:#\d{1,10}|#[xX][\da-fA-F]{1,8}|[a-zA-Z]\w{1,30});?")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "select", "textarea", "iframe"})
 _BLOCKS_TEXT = (
     "p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 section article header footer nav aside blockquote pre figure "

@@ -22,7 +22,7 @@ from proscribe.model.relations import Figure, Relation, Tie
 from proscribe.model.sources import Evidence
 
 # An article that tells more ties than this is a table of firms or a trap.
-_MOST_PARSED = 400
+_MOST_PARSED = 150
 _CAPITAL = re.compile(r"\b[A-Z0-9][\w+]*[a-zA-Z+]|\bits?\b")
 _BOTH_WAYS = frozenset({Tie.COMPETITOR_OF, Tie.DISTRIBUTION_PARTNER})
 _Line = tuple[Sentence, tuple[Mention, ...]]
