@@ -11,16 +11,26 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.loanwords import SHORTEST_LOAN, is_loan_script, loan_key
+from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key
 from proscribe.names.normalise import NameForm
+from proscribe.names.scripts import Script, syllable_initials
 from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
-from proscribe.names.vocabulary import WordKind, trade_names
+from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
 _JOINED_ALIKE = 0.95
 #: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
-_BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9}
+_BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
+_LONGEST_BEGINNING = 4
+_FEWEST_WORDS = 2
 _BY_INITIAL = 0.75
 _LOAN = 0.87
+#: Three consonants and the first letter: enough for a name of one word in another script, not for more.
+_SHORT_LOAN = 0.82
+_BY_CONSONANTS = (0.0, 0.0, WORST_MATCH, _SHORT_LOAN, _LOAN)
+_SAME_SYLLABLES = 0.93
+_LEFT_SINGLE = 2
+_HEARD = frozenset({Script.LOAN, Script.ABJAD})
+_TRANSLATED = 0.92
 _CUT_SHORT = 0.75
 _SHORTEST_CUT = 4
 _CUT_TO_LITTLE = 0.6
@@ -29,6 +39,7 @@ _SHORTEST_REST = 5
 #: Smart Marin is not Smartmatic: joined words may differ by one slip in ten letters, not by one in four.
 _LEAST_REST = 0.84
 _LONG_REST = 14
+_SHORTEST_SLIP = 4
 _WORDS_BESIDE_A_SLIP = 3
 _LETTERS_BESIDE_A_SLIP = 6
 _LEAST_DOUBTFUL = 0.5
@@ -43,6 +54,8 @@ class How(Vocabulary):
     EQUAL = ("equal", "the same word, once spelled canonically")
     JOINED = ("joined", "the same letters, with spaces elsewhere")
     ACRONYM = ("acronym", "one is the initials of the other's words")
+    BY_EAR = ("by ear", "the same sounds, as far as the script of one name tells them", "")
+    TRANSLATED = ("translated", "everyday words that translators take for each other", "")
     SIMILAR = ("similar", "alike but for a typing error or a spelling by ear")
     DOUBTFUL = ("doubtful", "more letters differ than one slip explains, beside words that agree")
     INITIAL = ("initial", "an initial or the beginning of a name, and that name")
@@ -192,7 +205,7 @@ def _slip(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     beside = {kind for at, kind in enumerate(one.kinds) if at != here}
     if _are_two_brands(mine, theirs):
         return
-    is_word = mine.isalpha() and theirs.isalpha() and min(len(mine), len(theirs)) >= 3
+    is_word = mine.isalpha() and theirs.isalpha() and min(len(mine), len(theirs)) >= _SHORTEST_SLIP
     both_unknown = {one.kinds[here], other.kinds[there]} == {WordKind.DISTINCTIVE}
     if is_word and both_unknown and WordKind.DISTINCTIVE in beside and OSA.distance(mine, theirs) == 1:
         yield Pairing((here,), (there,), WORST_MATCH, How.SIMILAR)
@@ -253,12 +266,13 @@ def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: l
 
 def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[int, ...]]:
     word = short.words[at]
-    if not 2 <= len(word) <= 6 or short.kinds[at] is not WordKind.DISTINCTIVE:
+    # What a known trade name stands for is in the table; other words with its initials are somebody else's.
+    if not 2 <= len(word) <= 8 or short.kinds[at] is not WordKind.DISTINCTIVE or word in trade_names():
         return
     if len(word) >= 3 and len(left) >= 2 and _from_the_start(word, long, left):
         yield tuple(left)
     for run in _neighbours(left, lambda there: long.words[there][0] == word[0]):
-        initials = "".join(long.words[there][0] for there in run if long.words[there] != "group")
+        initials = "".join(long.spelled[there][0] for there in run if long.words[there] != "group")
         # The last C is often the Corporation that was taken off as a legal form.
         if len(initials) >= 3 and word in {initials, f"{initials}c"}:
             yield run
@@ -268,8 +282,19 @@ def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
     """The acronym is made of the whole name's initials, legal form counted (the C of SMIC is its Corporation)."""
     if len(left) != len(long.words):
         return False
-    whole = "".join(text[0] for text, kind in zip(long.words, long.kinds, strict=True) if kind is not WordKind.PARTICLE)
-    return word == whole or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word))
+    words = [text for text, kind in zip(long.spelled, long.kinds, strict=True) if kind is not WordKind.PARTICLE]
+    whole = "".join(text[0] for text in words)
+    if word in {whole, long.initials} or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word)):
+        return True
+    return len(word) > len(words) >= _FEWEST_WORDS and len(word) >= _SHORTEST_CUT and _is_made_of(word, words)
+
+
+def _is_made_of(word: str, words: list[str]) -> bool:
+    """The word is the beginnings of the words, one after the other: Korea Mining Development is KOMID."""
+    if not words or not word:
+        return not words and not word
+    beginnings = {words[0][:n] for n in range(1, _LONGEST_BEGINNING + 1)} | {syllable_initials(words[0])}
+    return any(_is_made_of(word[len(each) :], words[1:]) for each in beginnings if each and word.startswith(each))
 
 
 def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tuple[int, ...]]:
@@ -286,19 +311,42 @@ def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tupl
 
 
 def _loans(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
-    """Words, or all that is left, with the same consonants as far as the kana or hangul of one name tell them."""
-    if is_loan_script(one.native) == is_loan_script(other.native):
+    """Words, or all that is left, that sound alike as far as the script of one of the names tells it."""
+    if one.script is other.script or _HEARD.isdisjoint((one.script, other.script)):
         return
-    keys_one, keys_other = [loan_key(one.spelled[at]) for at in left_one], [loan_key(other.spelled[at]) for at in left_other]
-    for here, key in zip(left_one, keys_one, strict=True):
-        for there, key_there in zip(left_other, keys_other, strict=True):
-            if key == key_there and len(key) >= SHORTEST_LOAN - 1:
-                score = _LOAN if len(key) >= SHORTEST_LOAN else WORST_MATCH
-                yield Pairing((here,), (there,), score, How.SIMILAR)
-    key = loan_key("".join(one.spelled[at] for at in left_one))
-    if len(key) >= SHORTEST_LOAN and key == loan_key("".join(other.spelled[at] for at in left_other)):
-        yield Pairing(tuple(left_one), tuple(left_other), _LOAN, How.JOINED)
+    for here in left_one:
+        for there in left_other:
+            score = _heard(one.spelled[here], other.spelled[there], one, other)
+            if score:
+                yield Pairing((here,), (there,), score, How.BY_EAR)
+    mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
+    score = _heard(mine, theirs, one, other) if len(left_one) + len(left_other) > _LEFT_SINGLE else 0.0
+    if score >= _LOAN:
+        yield Pairing(tuple(left_one), tuple(left_other), score, How.JOINED)
 
 
-_OF_PERSONS = (_runs, _alike, _loans, _begun, _rest, _slip, _doubtful)
-_OF_FIRMS = (_acronyms, _runs, _alike, _loans, _rest, _slip, _doubtful)
+def _heard(mine: str, theirs: str, one: NameForm, other: NameForm) -> float:
+    """How alike two words sound once one is read from kana, hangul or Arabic letters."""
+    if Script.ABJAD in {one.script, other.script}:
+        key = abjad_key(mine)
+        return _BY_CONSONANTS[min(len(key), SHORTEST_LOAN)] if key == abjad_key(theirs) else 0.0
+    if min(len(mine), len(theirs)) >= SHORTEST_LOAN and korean_key(mine) == korean_key(theirs):
+        return _SAME_SYLLABLES
+    key = loan_key(mine)
+    if key != loan_key(theirs) or len(key) < SHORTEST_LOAN - 1:
+        return 0.0
+    return _LOAN if len(key) >= SHORTEST_LOAN else _SHORT_LOAN if mine[0] == theirs[0] else WORST_MATCH
+
+
+def _translations(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Everyday words that translators take for each other, where one of the names was translated."""
+    if one.script is other.script and one.is_translated == other.is_translated:
+        return
+    for here in left_one:
+        for there in left_other:
+            if are_synonyms(one.words[here], other.words[there]):
+                yield Pairing((here,), (there,), _TRANSLATED, How.TRANSLATED)
+
+
+_OF_PERSONS = (_runs, _loans, _alike, _begun, _rest, _slip, _doubtful)
+_OF_FIRMS = (_acronyms, _runs, _translations, _loans, _alike, _rest, _slip, _doubtful)

@@ -17,7 +17,8 @@ from functools import lru_cache
 from importlib import import_module
 
 from proscribe.names.legal_forms import mend_forms, mend_spaces, part_capitals
-from proscribe.names.scripts import fold, native_key, to_latin
+from proscribe.names.scripts import Script, fold, latin_spellings, native_key, script_of, to_latin
+from proscribe.names.terms import from_pinyin
 from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles
 
 #: Longer texts are no names; what lies behind this many characters is not read.
@@ -26,7 +27,7 @@ _MOST_FORMS = 4
 
 _ALIAS = re.compile(
     r"\b(?:formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
-    r"|[fna]\W?k\W?a|d\W?b\W?a|t/a)\b[\s:.]*"
+    r"|[fna]\W?k\W?a|d\W?b\W?a|t/a|(?<=[(,] )former|(?<=[(,])former|(?<=[(,])ex(?= )|(?<=[(,] )ex(?= ))\b[\s:.]*"
 )
 # Nearly no name says such a thing, and a look for these letters is cheaper than the pattern.
 _ALIAS_HINTS = (
@@ -44,6 +45,8 @@ _ALIAS_HINTS = (
     "d/b",
     "dba",
     "d.b",
+    "former",
+    "ex ",
 )
 _BRACKETED = re.compile(r"[(\[{（【〔](.*?)[)\]}）】〕]")
 _INITIALS = re.compile(r"\b(?:\w\.){1,}(?:\w\b\.?)?")
@@ -78,6 +81,8 @@ class NameForm:
         initials: first letters of all words, legal form included, particles left out.
         is_firm: a legal form or a word of a trade shows that this is no person's and no ship's name.
         native: the characters of a Chinese, Japanese or Korean name, else "".
+        script: what the name is written in.
+        is_translated: some of its words were put into English, from another script or from pinyin.
     """
 
     words: tuple[str, ...]
@@ -87,6 +92,8 @@ class NameForm:
     initials: str
     is_firm: bool = False
     native: str = ""
+    script: Script = Script.LATIN
+    is_translated: bool = False
 
     @property
     def is_generic(self) -> bool:
@@ -112,9 +119,10 @@ def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
     """
     found: dict[tuple[str, ...], NameForm] = {}
     for reading in _readings(text[:LONGEST_NAME] if person else part_capitals(text[:LONGEST_NAME])):
-        form = _form(reading, person=person)
-        if form.words:
-            found.setdefault(form.words, form)
+        for latin in latin_spellings(reading):
+            form = _form(reading, latin, person=person)
+            if form.words:
+                found.setdefault(form.words, form)
     return tuple(found.values())[:_MOST_FORMS]
 
 
@@ -146,15 +154,19 @@ def _says_something(text: str) -> bool:
     return any(sort.kind is not WordKind.LEGAL for sort in map(sort_of, _split(to_latin(text))))
 
 
-def _form(text: str, *, person: bool) -> NameForm:
-    latin = _APOSTROPHE.sub("", to_latin(text))
+def _form(text: str, spelled_latin: str, *, person: bool) -> NameForm:
+    latin = _APOSTROPHE.sub("", spelled_latin)
     sorts = _person_sorts(latin) if person else _company_sorts(latin)
     words, spelled = tuple(sort.text for sort in sorts), tuple(sort.spelled for sort in sorts)
     kinds = tuple(sort.kind for sort in sorts)
     written = [sort_of(word) for word in _split(latin)]
     initials = "".join(sort.spelled[0] for sort in written if sort.kind is not WordKind.PARTICLE)
     is_firm = WordKind.BUSINESS in kinds or any(sort.kind is WordKind.LEGAL for sort in written)
-    return NameForm(words, spelled, kinds, _weights(kinds, person=person), initials, is_firm, native_key(text))
+    script = script_of(text)
+    translated = script is not Script.LATIN or from_pinyin(heard := _split(latin)) is not heard
+    return NameForm(
+        words, spelled, kinds, _weights(kinds, person=person), initials, is_firm, native_key(text), script, translated
+    )
 
 
 def _weights(kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
@@ -170,7 +182,7 @@ def _split(latin: str) -> list[str]:
 
 def _company_sorts(latin: str) -> list[Sort]:
     words = _join_initials(_split(_INITIALS.sub(lambda run: run[0].replace(".", "") + " ", _without_legal_forms(latin))))
-    sorts = _known(words) or _known(_split(latin))
+    sorts = _known(from_pinyin(words)) or _known(_split(latin))
     return [sort for sort in sorts if sort.kind is not WordKind.LEGAL] or sorts
 
 

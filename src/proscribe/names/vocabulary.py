@@ -23,7 +23,6 @@ from proscribe.model.vocabulary import Vocabulary
 _LONG_LEGAL = 7
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
-_SPACED_SCRIPT = re.compile("[\u0370-\u06ff]")
 _DATA = files("proscribe.names") / "data"
 
 
@@ -88,24 +87,31 @@ def trade_names() -> frozenset[str]:
     return frozenset(row[0].replace("-", "") for row in _rows("brands.tsv"))
 
 
+def are_synonyms(one: str, other: str) -> bool:
+    """Translators take these two canonical words for each other."""
+    return other in _synonyms().get(one, ())
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in _rows("synonyms.tsv"):
+        for word in row[0].split():
+            found.setdefault(word, set()).update(row[0].split())
+    return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
 @cache
 def titles() -> frozenset[str]:
     """Forms of address that stand before a person's name."""
     return frozenset(row[0] for row in _rows("titles.txt"))
 
 
-@cache
-def native_terms() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for the known terms of scripts without spaces, longest first, and what each one means."""
-    meaning = dict(_native_lines())
-    longest_first = sorted(meaning, key=lambda term: (-len(term), term))
-    return re.compile("|".join(map(_bounded, longest_first))), meaning
-
-
-def _bounded(term: str) -> str:
-    """The term as a pattern; in scripts that write with spaces only as whole words."""
-    pattern = re.escape(term)
-    return rf"\b{pattern}\b" if _SPACED_SCRIPT.match(term) else pattern
+def native_names() -> Iterator[tuple[str, str]]:
+    """The native spellings of trade names, each with the name's canonical words; `_` stands for a space in some scripts."""
+    for canonical, *spellings in _rows("brands.tsv"):
+        terms = (term for term in " ".join(spellings).split() if not term.isascii())
+        yield from ((term, canonical.replace("-", "_")) for term in terms)
 
 
 def _misspelled_form(word: str) -> Sort | None:
@@ -143,7 +149,9 @@ def _table() -> Iterator[tuple[str, Sort]]:
         yield from _spellings(WordKind.PLACE, canonical, spellings)
     for canonical, *spellings in _rows("brands.tsv"):
         latin = [" ".join(word for word in line.split() if word.isascii()) for line in spellings]
-        yield from _spellings(WordKind.PLAIN, canonical, latin)
+        # "Petroleum & Chemical" is written without its "and", and translated so.
+        bare = [line.replace("_&_", "_").replace("_and_", "_") for line in latin]
+        yield from _spellings(WordKind.PLAIN, canonical, [*latin, *bare])
 
 
 def _spellings(kind: WordKind, canonical: str, spellings: list[str]) -> Iterator[tuple[str, Sort]]:
@@ -171,11 +179,3 @@ def _phrases() -> dict[str, tuple[int, ...]]:
         if len(words) > 1:
             lengths.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
-def _native_lines() -> Iterator[tuple[str, str]]:
-    for term, meaning in _rows("terms.tsv"):
-        yield term, "" if meaning == "legal" else meaning.replace("-", "_")
-    for canonical, *spellings in _rows("brands.tsv"):
-        terms = (term.replace("_", " ") for term in " ".join(spellings).split() if not term.isascii())
-        yield from ((term, canonical.replace("-", "_")) for term in terms)
