@@ -5,15 +5,16 @@ initials (`cetc`, `china electronics technology corporation`); words that are al
 initial against the name it may stand for. Every word is used once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
 from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key
 from proscribe.names.normalise import NameForm
-from proscribe.names.scripts import Script, syllable_initials
+from proscribe.names.scripts import Script, pinyin_syllables, syllable_initials
 from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
 from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
@@ -21,7 +22,10 @@ _JOINED_ALIKE = 0.95
 #: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
 _BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
 _LONGEST_BEGINNING = 4
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
+_LONGEST_ACRONYM = 8
+_FEW_LETTERS = 4
+_CHANCE = 0.72
 _BY_INITIAL = 0.75
 _LOAN = 0.87
 #: Three consonants and the first letter: enough for a name of one word in another script, not for more.
@@ -137,6 +141,12 @@ def _alike(one: NameForm, other: NameForm, left_one: list[int], left_other: list
                 yield Pairing((here,), (there,), score, How.SIMILAR)
 
 
+def _alike_of_firms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    for pairing in _alike(one, other, left_one, left_other):
+        if not _are_two_in_pinyin(one.words[pairing.one[0]], other.words[pairing.other[0]]):
+            yield pairing
+
+
 def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
     if _are_two_brands(one.words[here], other.words[there]):
@@ -159,6 +169,22 @@ def _are_two_brands(one: str, other: str) -> bool:
     known = trade_names()
     brands = (one in known) + (other in known)
     return one != other and (brands == 2 or (brands == 1 and min(len(one), len(other)) <= _SHORTEST_CUT))
+
+
+@cache
+def _plain_sound(syllable: str) -> str:
+    """The syllable without what southern speakers and foreign clerks do not tell apart: zh and z, ng and n, l and n."""
+    return (
+        syllable.replace("h", "", 1).removesuffix("g").replace("l", "n")
+        if syllable[1:2] == "h"
+        else (syllable.removesuffix("g").replace("l", "n"))
+    )
+
+
+def _are_two_in_pinyin(one: str, other: str) -> bool:
+    """Both are good pinyin and differ by more than sounds that are often confused: Huawen is no slip of Huawei."""
+    mine, theirs = pinyin_syllables(one), pinyin_syllables(other)
+    return len(mine) == len(theirs) > 0 and any(_plain_sound(a) != _plain_sound(b) for a, b in zip(mine, theirs, strict=True))
 
 
 def _cut_short(one: NameForm, other: NameForm, here: int, there: int) -> float:
@@ -253,29 +279,32 @@ def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[
 
 def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     for here in left_one:
-        yield from (
-            Pairing((here,), run, _BY_ACRONYM[len(one.words[here])], How.ACRONYM)
-            for run in _spelled_out(one, here, other, left_other)
-        )
+        for run, score in _spelled_out(one, here, other, left_other):
+            yield Pairing((here,), run, score, How.ACRONYM)
     for there in left_other:
-        yield from (
-            Pairing(run, (there,), _BY_ACRONYM[len(other.words[there])], How.ACRONYM)
-            for run in _spelled_out(other, there, one, left_one)
-        )
+        for run, score in _spelled_out(other, there, one, left_one):
+            yield Pairing(run, (there,), score, How.ACRONYM)
 
 
-def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[int, ...]]:
+def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
+    """The words that the acronym may stand for, and how sure that is."""
     word = short.words[at]
     # What a known trade name stands for is in the table; other words with its initials are somebody else's.
-    if not 2 <= len(word) <= 8 or short.kinds[at] is not WordKind.DISTINCTIVE or word in trade_names():
+    if not 2 <= len(word) <= _LONGEST_ACRONYM or short.kinds[at] is not WordKind.DISTINCTIVE or word in trade_names():
         return
     if len(word) >= 3 and len(left) >= 2 and _from_the_start(word, long, left):
-        yield tuple(left)
+        yield tuple(left), _surely(word, long, left)
     for run in _neighbours(left, lambda there: long.words[there][0] == word[0]):
         initials = "".join(long.spelled[there][0] for there in run if long.words[there] != "group")
         # The last C is often the Corporation that was taken off as a legal form.
         if len(initials) >= 3 and word in {initials, f"{initials}c"}:
-            yield run
+            yield run, _surely(word, long, run)
+
+
+def _surely(word: str, long: NameForm, run: Iterable[int]) -> float:
+    """Names of everyday words go by their initials; who has a word of his own goes by that, so that four letters fit by chance."""
+    own = any(long.kinds[at] is WordKind.DISTINCTIVE for at in run)
+    return min(_BY_ACRONYM[len(word)], _CHANCE if own and len(word) <= _FEW_LETTERS else 1.0)
 
 
 def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
@@ -284,9 +313,11 @@ def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
         return False
     words = [text for text, kind in zip(long.spelled, long.kinds, strict=True) if kind is not WordKind.PARTICLE]
     whole = "".join(text[0] for text in words)
-    if word in {whole, long.initials} or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word)):
+    if word in {whole, f"{whole}c"} or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word)):
         return True
-    return len(word) > len(words) >= _FEWEST_WORDS and len(word) >= _SHORTEST_CUT and _is_made_of(word, words)
+    return (
+        long.is_generic and len(word) >= _SHORTEST_CUT and len(word) > len(words) >= _FEWEST_WORDS and _is_made_of(word, words)
+    )
 
 
 def _is_made_of(word: str, words: list[str]) -> bool:
@@ -349,4 +380,4 @@ def _translations(one: NameForm, other: NameForm, left_one: list[int], left_othe
 
 
 _OF_PERSONS = (_runs, _loans, _alike, _begun, _rest, _slip, _doubtful)
-_OF_FIRMS = (_acronyms, _runs, _translations, _loans, _alike, _rest, _slip, _doubtful)
+_OF_FIRMS = (_acronyms, _runs, _translations, _loans, _alike_of_firms, _rest, _slip, _doubtful)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proscribe.names.align import Alignment, How, Pairing
-from proscribe.names.normalise import NameForm
+from proscribe.names.normalise import FILLERS, NameForm
 from proscribe.names.similarity import READ_AS_LETTERS
 from proscribe.names.vocabulary import WordKind, trade_names
 
@@ -56,8 +56,6 @@ _DOUBTFUL = 0.82  # Sancho and Sanchez after the same given name: shown below th
 _INITIALS_ONLY = 0.6  # N. N. is anybody
 _SHORTEST_STEM = 4
 _UNSURE = frozenset({How.SIMILAR, How.DOUBTFUL})
-#: Words that come and go with the clerk, as legal forms do.
-_FILLERS = frozenset({"group", "holding"})
 
 
 def company_reasons(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
@@ -163,7 +161,7 @@ def _weak_stem(stem: list[str], *, errors: bool, alone: bool, more: bool) -> Ite
 def _left(one: NameForm, other: NameForm, pairs: Alignment, row: _Row) -> Iterator[Reason]:
     mine = [one.words[at] for at in pairs.left_one if one.kinds[at] is row.kind]
     theirs = [other.words[at] for at in pairs.left_other if other.kinds[at] is row.kind]
-    if mine and theirs:
+    if not (FILLERS.issuperset(mine) or FILLERS.issuperset(theirs)):
         yield Reason(f"other {row.feature}", row.other, f"{_quoted(mine)} stands against {_quoted(theirs)}")
     elif mine or theirs:
         yield Reason(f"more {row.feature}", row.more, f"only one of them has {_quoted(mine or theirs)}")
@@ -211,12 +209,12 @@ def _covered(form: NameForm, pairs: Alignment, *, first: bool) -> float:
 
 
 def _solid(form: NameForm, left: tuple[int, ...]) -> list[str]:
-    return [form.words[at] for at in left if form.kinds[at] is not WordKind.PARTICLE and form.words[at] not in _FILLERS]
+    return [form.words[at] for at in left if form.kinds[at] is not WordKind.PARTICLE and form.words[at] not in FILLERS]
 
 
 def _stems(form: NameForm, left: tuple[int, ...], *, generic: bool) -> list[str]:
     telling = {WordKind.DISTINCTIVE, WordKind.BUSINESS} if generic else {WordKind.DISTINCTIVE}
-    return [form.words[at] for at in left if form.kinds[at] in telling and form.words[at] not in _FILLERS]
+    return [form.words[at] for at in left if form.kinds[at] in telling and form.words[at] not in FILLERS]
 
 
 def _share(form: NameForm, left: tuple[int, ...], stems: list[str]) -> float:

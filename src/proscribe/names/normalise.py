@@ -65,6 +65,9 @@ _WEIGHT = {
 }
 #: The same where no word is distinctive: "China Telecom" is told from "China Unicom" by nothing but the trade.
 _WEIGHT_IN_GENERIC = {**_WEIGHT, WordKind.BUSINESS: 1.0, WordKind.PLACE: 0.7}
+#: Words that come and go with the clerk, as legal forms do.
+FILLERS = frozenset({"group", "holding"})
+_FILLER = 0.15
 #: In a person's name every word counts the same, save the particles that clerks add and drop.
 _PARTICLE_OF_PERSON = 0.15
 
@@ -128,7 +131,7 @@ def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
 
 def with_kinds(form: NameForm, kinds: tuple[WordKind, ...]) -> NameForm:
     """The company's name with other kinds for its words, and the weights that follow from them."""
-    return replace(form, kinds=kinds, weights=_weights(kinds, person=False))
+    return replace(form, kinds=kinds, weights=_weights(form.words, kinds, person=False))
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -165,15 +168,15 @@ def _form(text: str, spelled_latin: str, *, person: bool) -> NameForm:
     script = script_of(text)
     translated = script is not Script.LATIN or from_pinyin(heard := _split(latin)) is not heard
     return NameForm(
-        words, spelled, kinds, _weights(kinds, person=person), initials, is_firm, native_key(text), script, translated
+        words, spelled, kinds, _weights(words, kinds, person=person), initials, is_firm, native_key(text), script, translated
     )
 
 
-def _weights(kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
+def _weights(words: tuple[str, ...], kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
     if person:
         return tuple(_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds)
     table = _WEIGHT if WordKind.DISTINCTIVE in kinds else _WEIGHT_IN_GENERIC
-    return tuple(table.get(kind, 1.0) for kind in kinds)
+    return tuple(_FILLER if word in FILLERS else table.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True))
 
 
 def _split(latin: str) -> list[str]:

@@ -51,8 +51,14 @@ _SOUNDS = {
 }
 _TWO_SOUNDS = frozenset(_SOUNDS)
 _SYLLABLE = re.compile(
-    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ong|ian|iao|uai|uan|ing|ai|ei|ao|ou|an|en|in|un|ia|ie|iu"
-    "|ua|ui|uo|ue|[aeiou])"
+    "zh(?:ong|ang|eng|uai|uan|uang|a[ino]?|e[in]?|i|ou|u[ino]?)|ch(?:ong|ang|eng|uai|uang|uan|a[ino]?|en?|i|ou|u[ino]?)"
+    "|sh(?:ang|eng|uai|uang|uan|a[ino]?|e[in]?|i|ou|u[ino]?)|[bpm](?:ang|eng|iao|ian|ing|a[ino]?|e[in]?|i[en]?|ou?|u)"
+    "|f(?:ang|eng|an?|e[in]|ou?|u)|[dt](?:ang|eng|ong|iao|ian|ing|uan|a[ino]?|e[in]?|iu|ie?|ou|u[ino]?)"
+    "|[nl](?:ang|eng|ong|iang|iao|ian|ing|uan|a[ino]?|e[in]?|i[enu]?|ou|u[eno]?|v)"
+    "|[gkh](?:ang|eng|ong|uai|uang|uan|a[ino]?|e[in]?|ou|u[aino]?)"
+    "|[jqx](?:iang|iong|iao|ian|ing|uan|i[aenu]?|u[en]?)|r(?:ang|eng|ong|uan|a[no]|en?|i|ou|u[ino]?)"
+    "|[zcs](?:ang|eng|ong|uan|a[ino]?|e[in]?|i|ou|u[ino]?)|y(?:ang|ong|ing|uan|a[no]?|e|in?|ou?|u[en]?)"
+    "|w(?:ang|eng|a[in]?|e[in]|o|u)|a(?:ng|[ino])?|e[nr]|ou"
 )
 _PINYIN = re.compile(f"(?:{_SYLLABLE.pattern})+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ud800-\udfff]")
@@ -105,12 +111,18 @@ def latin_spellings(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def pinyin_syllables(word: str) -> tuple[str, ...]:
+    """The syllables of a word that pinyin could spell in two or more; () for other words."""
+    if not _PINYIN.fullmatch(word):
+        return ()
+    syllables = tuple(_SYLLABLE.findall(word))
+    return syllables if len(syllables) > 1 and "".join(syllables) == word else ()
+
+
+@lru_cache(maxsize=50_000)
 def syllable_initials(word: str) -> str:
     """The first letters of the syllables of a word that pinyin could spell in two or more: `jt` of `jiaotong`, or ""."""
-    if not _PINYIN.fullmatch(word):
-        return ""
-    initials = "".join(syllable[0] for syllable in _SYLLABLE.findall(word))
-    return initials if len(initials) > 1 else ""
+    return "".join(syllable[0] for syllable in pinyin_syllables(word))
 
 
 def fold(text: str) -> str:

@@ -28,6 +28,8 @@ _ARTICLE = re.compile("^(?:[وبفك]?ال|لل)(?=.{3})")
 _KANA_OR_HANGUL = re.compile("[\u30a1-\u30ff]+|[가-힣]+")
 _FEWEST_LETTERS = 2
 _HEAD = 3
+_SYLLABLE = 4
+_LONGEST_TERM = 4
 _BEGINNING = "^"
 
 
@@ -66,10 +68,16 @@ def letters_spelled(text: str) -> str:
 
 def from_pinyin(words: list[str]) -> list[str]:
     """The words with those that spell a known Chinese word in pinyin translated: `feiji` is `aircraft`."""
-    table = _pinyin()
-    if table.keys().isdisjoint(words):
+    if _syllables().isdisjoint(word[:_SYLLABLE] for word in words):
         return words
-    return [part for word in words for part in table.get(word, word).split()]
+    table, found, at = _pinyin(), list[str](), 0
+    while at < len(words):
+        # The words of one term stand apart as often as not: `zhongxin guoji`, `zhongxinguoji`.
+        joined = {n: "".join(words[at : at + n]) for n in range(min(_LONGEST_TERM, len(words) - at), 0, -1)}
+        length = next((n for n, text in joined.items() if text in table), 0)
+        found += table[joined[length]].split() if length else [words[at]]
+        at += length or 1
+    return words if found == words else found
 
 
 @lru_cache(maxsize=10_000)
@@ -170,6 +178,12 @@ def _read_in_japan() -> dict[str, str]:
 @cache
 def _pinyin() -> dict[str, str]:
     return {pinyin: rest.partition("\t")[0] for pinyin, rest in _rows("pinyin.tsv")}
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """How the terms in pinyin begin; most names have no such word, and are not looked at further."""
+    return frozenset(pinyin[:_SYLLABLE] for pinyin in _pinyin())
 
 
 @cache
