@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from pypinyin import lazy_pinyin
 
-from proscribe.names.terms import from_pinyin, has_reading, letters_spelled, translated, without_legal_form
+from proscribe.names.terms import Glossary, from_pinyin, has_reading, letters_spelled, translated, without_legal_form
 
 DATA = files("proscribe.names") / "data"
 
@@ -23,7 +23,7 @@ def lines(name: str) -> list[list[str]]:
         ("华锐半导体设备有限公司", "华锐 semiconductor equipment"),
         ("казанский вертолетный завод", "казанский helicopter plant"),
         ("научно-исследовательский институт полета", "research institute полета"),
-        ("объединённая двигателестроительная корпорация", "united engine"),
+        ("объединённая станкостроительная корпорация", "united станкостроительная"),
         ("شركة الفرات للنفط", "الفرات petroleum"),
         ("البنك المركزي", "bank central"),
         ("دانشگاه صنعتی نوین", "university technology new"),
@@ -47,7 +47,7 @@ def test_the_longest_term_comes_first() -> None:
 
 def test_japan_reads_its_names_otherwise() -> None:
     assert has_reading("川崎重工業")
-    assert translated("川崎重工業", japanese=True) == "kawasaki heavy industry"
+    assert translated("川崎重工業", glossary=Glossary.JAPANESE) == "kawasaki heavy industry"
     assert translated("川崎重工業") == "川崎 heavy industry"
 
 
@@ -75,4 +75,4 @@ def test_each_language_has_many_words_and_every_line_says_what_they_mean(languag
 
 @pytest.mark.parametrize("text", ["", "^", "^조선", "abc", "第", "ال", "لل", "'", "ъ"])
 def test_odd_texts_are_left_alone_or_translated(text: str) -> None:
-    assert isinstance(translated(text, japanese=True), str)
+    assert isinstance(translated(text, glossary=Glossary.JAPANESE), str)

@@ -5,6 +5,7 @@ initials (`cetc`, `china electronics technology corporation`); words that are al
 initial against the name it may stand for. Every word is used once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,20 +13,23 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key
-from proscribe.names.normalise import NameForm
+from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key, without_unheard_r
+from proscribe.names.normalise import VEHICLES, NameForm
 from proscribe.names.scripts import Script, pinyin_syllables, syllable_initials
 from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
 from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
 _JOINED_ALIKE = 0.95
 #: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
-_BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
+_BY_ACRONYM = {2: 0.6, 3: 0.71, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
 _LONGEST_BEGINNING = 4
 _FEWEST_WORDS = 3
 _LONGEST_ACRONYM = 8
 _FEW_LETTERS = 4
-_CHANCE = 0.72
+_CHANCE = 0.77
+_MOST_WORDS = 8
+_MOST_SKIPPED = 1
+_X = {"ex": "x"}
 _BY_INITIAL = 0.75
 _LOAN = 0.87
 #: Three consonants and the first letter: enough for a name of one word in another script, not for more.
@@ -35,6 +39,9 @@ _SAME_SYLLABLES = 0.93
 _LEFT_SINGLE = 2
 _HEARD = frozenset({Script.LOAN, Script.ABJAD})
 _TRANSLATED = 0.92
+_SISTERS = 0.5
+_SAME_LETTERS = 0.8
+_DIGITS = re.compile(r"\d+")
 _CUT_SHORT = 0.75
 _SHORTEST_CUT = 4
 _CUT_TO_LITTLE = 0.6
@@ -60,6 +67,8 @@ class How(Vocabulary):
     ACRONYM = ("acronym", "one is the initials of the other's words")
     BY_EAR = ("by ear", "the same sounds, as far as the script of one name tells them", "")
     TRANSLATED = ("translated", "everyday words that translators take for each other", "")
+    SERIES = ("series", "numbers of two funds or trusts, one character apart", "")
+    SCRAMBLED = ("scrambled", "the same letters in another order", "")
     SIMILAR = ("similar", "alike but for a typing error or a spelling by ear")
     DOUBTFUL = ("doubtful", "more letters differ than one slip explains, beside words that agree")
     INITIAL = ("initial", "an initial or the beginning of a name, and that name")
@@ -315,17 +324,21 @@ def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
     whole = "".join(text[0] for text in words)
     if word in {whole, f"{whole}c"} or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word)):
         return True
-    return (
-        long.is_generic and len(word) >= _SHORTEST_CUT and len(word) > len(words) >= _FEWEST_WORDS and _is_made_of(word, words)
-    )
+    if not long.is_generic or len(word) < _SHORTEST_CUT or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return False
+    return word[0] == words[0][0] and (_is_made_of(word, words) or _is_made_of(word.removesuffix("c"), words))
 
 
-def _is_made_of(word: str, words: list[str]) -> bool:
-    """The word is the beginnings of the words, one after the other: Korea Mining Development is KOMID."""
+def _is_made_of(word: str, words: list[str], *, skips: int = _MOST_SKIPPED) -> bool:
+    """The word is the beginnings of the words, one after the other: Korea Mining Development Trading is KOMID."""
     if not words or not word:
-        return not words and not word
-    beginnings = {words[0][:n] for n in range(1, _LONGEST_BEGINNING + 1)} | {syllable_initials(words[0])}
-    return any(_is_made_of(word[len(each) :], words[1:]) for each in beginnings if each and word.startswith(each))
+        return not word and len(words) <= skips
+    first = words[0]
+    beginnings = {first[:n] for n in range(1, _LONGEST_BEGINNING + 1)} | {syllable_initials(first), _X.get(first[:2], "")}
+    taken = (each for each in beginnings if each and word.startswith(each))
+    if any(_is_made_of(word[len(each) :], words[1:], skips=skips) for each in taken):
+        return True
+    return skips > 0 and _is_made_of(word, words[1:], skips=skips - 1)
 
 
 def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tuple[int, ...]]:
@@ -364,9 +377,31 @@ def _heard(mine: str, theirs: str, one: NameForm, other: NameForm) -> float:
     if min(len(mine), len(theirs)) >= SHORTEST_LOAN and korean_key(mine) == korean_key(theirs):
         return _SAME_SYLLABLES
     key = loan_key(mine)
+    if key != loan_key(theirs):
+        mine, theirs = without_unheard_r(mine), without_unheard_r(theirs)
+        key = loan_key(mine)
     if key != loan_key(theirs) or len(key) < SHORTEST_LOAN - 1:
         return 0.0
     return _LOAN if len(key) >= SHORTEST_LOAN else _SHORT_LOAN if mine[0] == theirs[0] else WORST_MATCH
+
+
+def _series(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """The numbers of two funds, one character apart, where all else agrees: a slip, or sisters under one sponsor."""
+    if len(left_one) != 1 or len(left_other) != 1 or VEHICLES.isdisjoint(one.words) or VEHICLES.isdisjoint(other.words):
+        return
+    (here,), (there,) = left_one, left_other
+    numbers = _DIGITS.search(one.words[here]) and _DIGITS.search(other.words[there])
+    if numbers and OSA.distance(one.spelled[here], other.spelled[there]) == 1:
+        yield Pairing((here,), (there,), _SISTERS, How.SERIES)
+
+
+def _scrambled(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Words of the same letters in another order, where every word of both names has such a partner or an equal one."""
+    for here in left_one:
+        for there in left_other:
+            mine, theirs = one.words[here], other.words[there]
+            if len(mine) == len(theirs) >= _SHORTEST_REST and sorted(mine) == sorted(theirs):
+                yield Pairing((here,), (there,), _SAME_LETTERS, How.SCRAMBLED)
 
 
 def _translations(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
@@ -379,5 +414,5 @@ def _translations(one: NameForm, other: NameForm, left_one: list[int], left_othe
                 yield Pairing((here,), (there,), _TRANSLATED, How.TRANSLATED)
 
 
-_OF_PERSONS = (_runs, _loans, _alike, _begun, _rest, _slip, _doubtful)
-_OF_FIRMS = (_acronyms, _runs, _translations, _loans, _alike_of_firms, _rest, _slip, _doubtful)
+_OF_PERSONS = (_runs, _loans, _alike, _scrambled, _begun, _rest, _slip, _doubtful)
+_OF_FIRMS = (_series, _acronyms, _runs, _translations, _loans, _alike_of_firms, _rest, _slip, _doubtful)

@@ -2,8 +2,7 @@
 
 Kana and hangul put vowels between consonants and know fewer of them, Arabic letters leave most vowels out, so that the
 spelling in Latin letters (`haikubijon`) is no typing error away from the name. What stays is the order of consonants, told no
-finer than these scripts tell them: l is r, v is b, a voiced one is its voiceless sister; an r that closes a syllable is not
-heard. Korean names in Latin letters keep their vowels but choose their letters freely (Poongsan, Pungsan). Such a key says
+finer than these scripts tell them: l is r, v is b, a voiced one is its voiceless sister. Korean names in Latin letters keep their vowels but choose their letters freely (Poongsan, Pungsan). Such a key says
 little of a short name and nothing of a native one.
 
 >>> loan_key("haikubijon") == loan_key("hikvision")
@@ -21,7 +20,8 @@ SHORTEST_LOAN = 4
 _KANA_OR_HANGUL = re.compile("[\u3041-\u30ff가-힣]")
 _SOFT_C = re.compile("c(?=[eiy])")
 _UNHEARD_R = re.compile("(?<=[aeiou])r(?![aeiour])")
-_TECH = re.compile("tech$")
+_ENDS = re.compile("tech$|(?<=.)x")
+_END_AS = {"tech": "tek", "x": "ks"}
 _PAIRS = re.compile("th|sh|ch|ph|ts")
 _PAIR_AS = {"th": "s", "sh": "s", "ch": "s", "ph": "p", "ts": "s"}
 _ROUGHLY = str.maketrans("lvbdgcqzjxm", "rpptkkksssn", "aeiouhwyf")
@@ -43,9 +43,14 @@ def is_loan_script(native: str) -> bool:
 @lru_cache(maxsize=100_000)
 def loan_key(word: str) -> str:
     """The consonants of a Latin word as Japanese and Korean tell them apart."""
-    heard = _UNHEARD_R.sub("", _TECH.sub("tek", word))
+    heard = _ENDS.sub(lambda letters: _END_AS[letters[0]], word)
     hard = _PAIRS.sub(lambda letters: _PAIR_AS[letters[0]], _SOFT_C.sub("s", heard))
     return _DOUBLED.sub(r"\1", hard.translate(_ROUGHLY))
+
+
+def without_unheard_r(word: str) -> str:
+    """The word without each r that closes a syllable: ブラザー writes none for the last of `brother`, 노르 writes one for `nor`."""
+    return _UNHEARD_R.sub("", word)
 
 
 @lru_cache(maxsize=50_000)
@@ -57,5 +62,7 @@ def korean_key(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def abjad_key(word: str) -> str:
     """The consonants of a Latin word as Arabic letters tell them apart."""
-    plain = _ABJAD_PAIRS.sub(lambda letters: _ABJAD_PAIR_AS[letters[0]], _SOFT_C.sub("s", _LAST_H.sub("", word)))
+    plain = _ABJAD_PAIRS.sub(
+        lambda letters: _ABJAD_PAIR_AS[letters[0]], _SOFT_C.sub("s", _LAST_H.sub("", word.replace("x", "ks")))
+    )
     return _DOUBLED.sub(r"\1", plain.translate(_ABJAD))

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.terms import has_reading, letters_spelled, translated, without_legal_form
+from proscribe.names.terms import Glossary, has_reading, has_trade_name, letters_spelled, translated, without_legal_form
 
 _ODD_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"})
 # Letters that look alike; only words that mix both scripts are mended, so that honest Cyrillic stays Cyrillic.
@@ -50,6 +50,7 @@ _SOUNDS = {
     "柏": ("bai", "bo"),
 }
 _TWO_SOUNDS = frozenset(_SOUNDS)
+_FOREIGN = re.compile("[\u0370-\u052f\u0590-\u06ff\u0750-\u077f㐀-鿿豈-﫿]")
 _SYLLABLE = re.compile(
     "zh(?:ong|ang|eng|uai|uan|uang|a[ino]?|e[in]?|i|ou|u[ino]?)|ch(?:ong|ang|eng|uai|uang|uan|a[ino]?|en?|i|ou|u[ino]?)"
     "|sh(?:ang|eng|uai|uang|uan|a[ino]?|e[in]?|i|ou|u[ino]?)|[bpm](?:ang|eng|iao|ian|ing|a[ino]?|e[in]?|i[en]?|ou?|u)"
@@ -68,6 +69,8 @@ class Reading(Vocabulary):
     """By which sounds Chinese characters are spelled."""
 
     USUAL = ("usual", "the likeliest Chinese sound of each word", "")
+    SOUND = ("sound", "the same, trade names by their sound as well", "")
+    LETTERS = ("letters", "letter by letter, for lists spell Cyrillic and Arabic names so: zavod", "")
     OTHER = ("other", "the other sound of characters that have two", "")
     JAPANESE = ("japanese", "as Japan reads its families and towns", "")
 
@@ -82,6 +85,7 @@ class Script(Vocabulary):
     ABJAD = ("abjad", "Arabic or Hebrew letters, which leave out most vowels", "")
 
 
+_GLOSSARIES = {Reading.JAPANESE: Glossary.JAPANESE, Reading.SOUND: Glossary.NO_NAMES, Reading.LETTERS: Glossary.NO_WORDS}
 _SCRIPTS = (
     (Script.LOAN, re.compile("[\u3041-\u30ff가-힣]")),
     (Script.HAN, _HAN),
@@ -98,15 +102,19 @@ def script_of(text: str) -> Script:
 
 
 def latin_spellings(text: str) -> tuple[str, ...]:
-    """The name in Latin letters; again where a character has two sounds, or Japan reads the name otherwise than China."""
+    """The name in Latin letters, its words translated; again by sound, and as Japan or a second sound of a character has it."""
     latin = to_latin(text)
-    if text.isascii() or not _HAN.search(text):
+    if text.isascii() or not _FOREIGN.search(text):
         return (latin,)
-    spellings = [latin]
+    spellings, folded = [latin], fold(text)
+    if not _HAN.search(text):
+        return tuple(dict.fromkeys((latin, _spelled(folded, reading=Reading.LETTERS))))
+    if has_trade_name(folded):
+        spellings.append(_spelled(folded, reading=Reading.SOUND))
     if not _TWO_SOUNDS.isdisjoint(text):
-        spellings.append(_spelled(fold(text), reading=Reading.OTHER))
+        spellings.append(_spelled(folded, reading=Reading.OTHER))
     if has_reading(text):
-        spellings.append(_spelled(fold(text), reading=Reading.JAPANESE))
+        spellings.append(_spelled(folded, reading=Reading.JAPANESE))
     return tuple(dict.fromkeys(spellings))
 
 
@@ -182,9 +190,10 @@ def _spelled(folded: str, *, reading: Reading = Reading.USUAL) -> str:
     text = _strip_marks(folded)
     if not _NOT_LATIN.search(text):
         return text
-    text = letters_spelled(translated(_NUMERAL.sub(_numbered, folded), japanese=reading is Reading.JAPANESE))
+    glossary = _GLOSSARIES.get(reading, Glossary.TRADE_NAMES)
+    text = letters_spelled(translated(_NUMERAL.sub(_numbered, folded), glossary=glossary))
     if _HAN.search(text):
-        text = translated(_simplified()(text))
+        text = translated(_simplified()(text), glossary=glossary)
         spell = _other_sounds if reading is Reading.OTHER else _pinyin()
         text = _HAN.sub(lambda run: f" {''.join(spell(run[0]))} ", text)
     return " ".join(_strip_marks(_romanised(text)).lower().split())

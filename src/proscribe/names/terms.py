@@ -10,11 +10,12 @@ their words bend. No grammar is known: order and prepositions are left to the co
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from proscribe.model.vocabulary import Vocabulary
 from proscribe.names.vocabulary import native_names
 
 _DATA = files("proscribe.names") / "data"
@@ -41,14 +42,29 @@ class _Term(NamedTuple):
     meaning: str
 
 
-def translated(text: str, *, japanese: bool = False) -> str:
+class Glossary(Vocabulary):
+    """Which words beside the everyday ones are known."""
+
+    TRADE_NAMES = ("trade names", "trade names as well: 中兴 is ZTE", "")
+    NO_NAMES = ("no names", "none, so that a trade name is spelled as it sounds: 中兴 is Zhongxing", "")
+    NO_WORDS = ("no words", "none, and no everyday words of Cyrillic and Arabic: завод is zavod", "")
+    JAPANESE = ("japanese", "names of towns and families in characters, as Japan reads them", "")
+
+
+def translated(text: str, *, glossary: Glossary = Glossary.TRADE_NAMES) -> str:
     """The text with its known words in English; legal forms vanish.
 
     Args:
         text: a folded name in any script.
-        japanese: read names of families and towns in characters as Japan does.
+        glossary: which names are known too.
     """
-    return _unspaced(_spaced(text), _read_in_japan() if japanese else _meanings())
+    return _unspaced(_spaced(text, glossary), glossary)
+
+
+def has_trade_name(text: str) -> bool:
+    """A trade name stands in the text, so that it can be read by its meaning and by its sound."""
+    known = _meanings(Glossary.NO_NAMES)
+    return any(meaning is not None and part not in known for part, meaning in _parts(text, Glossary.TRADE_NAMES))
 
 
 def has_reading(text: str) -> bool:
@@ -58,7 +74,7 @@ def has_reading(text: str) -> bool:
 
 def without_legal_form(text: str) -> str:
     """The text of a script without spaces, its legal form taken off."""
-    return "".join(part for part, meaning in _parts(text, _meanings()) if meaning != "")
+    return "".join(part for part, meaning in _parts(text, Glossary.NO_NAMES) if meaning != "")
 
 
 def letters_spelled(text: str) -> str:
@@ -66,11 +82,16 @@ def letters_spelled(text: str) -> str:
     return _KANA_OR_HANGUL.sub(lambda run: _as_letters(run[0]), text)
 
 
-def from_pinyin(words: list[str]) -> list[str]:
-    """The words with those that spell a known Chinese word in pinyin translated: `feiji` is `aircraft`."""
+def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
+    """The words with those that spell a known Chinese word in pinyin translated: `feiji` is `aircraft`.
+
+    Args:
+        words: lower-case Latin words.
+        names: know trade names too.
+    """
     if _syllables().isdisjoint(word[:_SYLLABLE] for word in words):
         return words
-    table, found, at = _pinyin(), list[str](), 0
+    table, found, at = _pinyin(names), list[str](), 0
     while at < len(words):
         # The words of one term stand apart as often as not: `zhongxin guoji`, `zhongxinguoji`.
         joined = {n: "".join(words[at : at + n]) for n in range(min(_LONGEST_TERM, len(words) - at), 0, -1)}
@@ -98,14 +119,14 @@ def _letter_names() -> dict[str, str]:
     return {name: names[name] for name in sorted(names, key=lambda name: (-len(name), name))}
 
 
-def _unspaced(text: str, table: Mapping[str, str]) -> str:
-    parts = [part if meaning is None else f" {meaning} " for part, meaning in _parts(text, table)]
+def _unspaced(text: str, glossary: Glossary) -> str:
+    parts = [part if meaning is None else f" {meaning} " for part, meaning in _parts(text, glossary)]
     return " ".join("".join(parts).split())
 
 
-def _parts(text: str, table: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
+def _parts(text: str, glossary: Glossary) -> Iterator[tuple[str, str | None]]:
     """Each piece of the text with its meaning; None for a character that begins no known word."""
-    lengths, at = _lengths(table is _read_in_japan()), 0
+    table, lengths, at = _meanings(glossary), _lengths(glossary), 0
     marked = _BEGINNING + text
     while at < len(marked):
         found = next((n for n in lengths.get(marked[at], ()) if marked[at : at + n] in table), 0)
@@ -115,7 +136,7 @@ def _parts(text: str, table: Mapping[str, str]) -> Iterator[tuple[str, str | Non
         at += max(found, 1)
 
 
-def _spaced(text: str) -> str:
+def _spaced(text: str, glossary: Glossary) -> str:
     """The text with the words of Cyrillic and Arabic letters translated."""
     hits = list(_SPACED_WORD.finditer(text))
     if not hits:
@@ -123,7 +144,7 @@ def _spaced(text: str) -> str:
     words, pieces, end, at = [_bare(hit[0]) for hit in hits], list[str](), 0, 0
     while at < len(words):
         term = next((term for term in _by_head().get(words[at][:_HEAD], ()) if _stands_at(term, words, at)), None)
-        if term is not None:
+        if term is not None and (glossary is not Glossary.NO_WORDS or not term.meaning):
             pieces += [text[end : hits[at].start()], " ", term.meaning, " "]
             end = hits[at + len(term.words) - 1].end()
         at += 1 if term is None else len(term.words)
@@ -149,7 +170,7 @@ def _bare(word: str) -> str:
 def _by_head() -> dict[str, tuple[_Term, ...]]:
     """The terms of Cyrillic and Arabic by their first letters, the longest first."""
     found: dict[str, list[_Term]] = {}
-    for term, meaning in _lines():
+    for term, meaning in (*native_names(), *_lines()):
         if _SPACED_WORD.match(term):
             words = tuple(_bare(word.rstrip("*")) for word in term.split("_"))
             stems = tuple(word.endswith("*") for word in term.split("_"))
@@ -162,28 +183,29 @@ def _longest_first(term: _Term) -> tuple[int, int, tuple[str, ...]]:
 
 
 @cache
-def _meanings() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for term, meaning in _lines():
-        if not _SPACED_WORD.match(term):
-            table.setdefault(term, meaning)
-    return table
+def _meanings(glossary: Glossary) -> dict[str, str]:
+    """The terms of scripts without spaces; where two lines claim one, trade names come first and then the shared table."""
+    table = {} if glossary in {Glossary.NO_NAMES, Glossary.NO_WORDS} else dict(_unbent(native_names()))
+    for term, meaning in _unbent(_lines()):
+        table.setdefault(term, meaning)
+    return {**table, **_readings()} if glossary is Glossary.JAPANESE else table
+
+
+def _unbent(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((term, meaning) for term, meaning in lines if not _SPACED_WORD.match(term))
 
 
 @cache
-def _read_in_japan() -> dict[str, str]:
-    return {**_meanings(), **_readings()}
-
-
-@cache
-def _pinyin() -> dict[str, str]:
-    return {pinyin: rest.partition("\t")[0] for pinyin, rest in _rows("pinyin.tsv")}
+def _pinyin(names: bool) -> dict[str, str]:  # noqa: FBT001 - a key of the cache, asked by position
+    lines = ((pinyin, rest.split("\t")) for pinyin, rest in _rows("pinyin.tsv"))
+    known = _meanings(Glossary.NO_NAMES)
+    return {pinyin: meaning for pinyin, (meaning, characters) in lines if names or characters in known}
 
 
 @cache
 def _syllables() -> frozenset[str]:
     """How the terms in pinyin begin; most names have no such word, and are not looked at further."""
-    return frozenset(pinyin[:_SYLLABLE] for pinyin in _pinyin())
+    return frozenset(pinyin[:_SYLLABLE] for pinyin in _pinyin(True))
 
 
 @cache
@@ -192,16 +214,15 @@ def _readings() -> dict[str, str]:
 
 
 @cache
-def _lengths(japanese: bool) -> dict[str, tuple[int, ...]]:  # noqa: FBT001 - a key of the cache, asked by position
+def _lengths(glossary: Glossary) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
-    for term in _read_in_japan() if japanese else _meanings():
+    for term in _meanings(glossary):
         found.setdefault(term[0], set()).add(len(term))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _lines() -> Iterator[tuple[str, str]]:
-    """All terms with what they mean: trade names first, then the shared table, then those of one language."""
-    yield from native_names()
+    """All terms with what they mean: the shared table, then those of one language."""
     for term, meaning in _rows("terms.tsv"):
         yield term, _plain(meaning)
     for language in ("zh", "ja", "ko", "ru", "ar"):

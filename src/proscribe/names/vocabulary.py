@@ -55,7 +55,11 @@ def sort_of(word: str) -> Sort:
     """The canonical spelling and kind of one lower-case Latin word."""
     found = _known(word) or _known(word.translate(_SCANNED)) or (_misspelled_form(word) if len(word) >= _LONG_LEGAL else None)
     spelled = word.replace("_", "")
-    return Sort(found.text, found.kind, spelled) if found is not None else Sort(*_number_or_word(word), spelled)
+    if found is None:
+        return Sort(*_number_or_word(word), spelled)
+    # A trade name of many words stands for itself: letter by letter its everyday words would make it like other firms.
+    is_trade_phrase = "_" in word and found.kind is WordKind.DISTINCTIVE
+    return Sort(found.text, found.kind, found.text if is_trade_phrase else spelled)
 
 
 def _known(word: str) -> Sort | None:
@@ -64,16 +68,26 @@ def _known(word: str) -> Sort | None:
     return known.get(word[:-1]) if found is None and len(word) > 4 and word.endswith("s") else found
 
 
-def join_phrases(words: list[str]) -> list[str]:
-    """Joins neighbours that are one word to the tables: `hong`, `kong` become `hong_kong`."""
-    phrases, joined, at = _phrases(), list[str](), 0
+def join_phrases(words: list[str], *, names: bool = True) -> list[str]:
+    """Joins neighbours that are one word to the tables: `hong`, `kong` become `hong_kong`.
+
+    Args:
+        words: lower-case Latin words.
+        names: join trade names too; without, `yangtze`, `memory` stay apart.
+    """
+    phrases, joined, at = _phrases(names), list[str](), 0
     if phrases.keys().isdisjoint(words):
         return words
     while at < len(words):
-        length = next((n for n in phrases.get(words[at], ()) if "_".join(words[at : at + n]) in _words()), 1)
+        length = next((n for n in phrases.get(words[at], ()) if _is_phrase(words[at : at + n], names=names)), 1)
         joined.append("_".join(words[at : at + length]))
         at += length
     return joined
+
+
+def _is_phrase(words: list[str], *, names: bool) -> bool:
+    sort = _words().get("_".join(words))
+    return sort is not None and (names or sort.text not in trade_names())
 
 
 def spellings_of_kind(kind: WordKind) -> Iterator[str]:
@@ -172,10 +186,10 @@ def _words() -> dict[str, Sort]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[int, ...]]:
+def _phrases(names: bool) -> dict[str, tuple[int, ...]]:  # noqa: FBT001 - a key of the cache, asked by position
     lengths: dict[str, set[int]] = {}
-    for spelling in _words():
+    for spelling, sort in _words().items():
         words = spelling.split("_")
-        if len(words) > 1:
+        if len(words) > 1 and (names or sort.text not in trade_names()):
             lengths.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
