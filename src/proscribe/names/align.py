@@ -223,6 +223,11 @@ def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
     if len(left_one) + len(left_other) < 3 or min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
         return
+    # Iton Technology is no slip of Leon Technology: what both share is everyday, and the trade name's own word is another.
+    if any(
+        not trade_names().isdisjoint(form.words[at] for at in left) for form, left in ((one, left_one), (other, left_other))
+    ):
+        return
     score = letter_similarity(mine, theirs)
     if score >= (WORST_MATCH if min(len(mine), len(theirs)) >= _LONG_REST else _LEAST_REST):
         yield Pairing(tuple(left_one), tuple(left_other), score, How.JOINED)
@@ -282,7 +287,12 @@ def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[
         together = "".join(form.words[at] for at in run)
         if together == word:
             yield run, 1.0
-        elif len(word) >= 7 and abs(len(together) - len(word)) <= 1 and OSA.distance(together, word, score_cutoff=1) == 1:
+        elif (
+            word not in trade_names()
+            and len(word) >= 7
+            and abs(len(together) - len(word)) <= 1
+            and OSA.distance(together, word, score_cutoff=1) == 1
+        ):
             yield run, _JOINED_ALIKE - 1 / len(word)
 
 

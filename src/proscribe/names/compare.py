@@ -77,6 +77,16 @@ def compare_forms(ones: Iterable[NameForm], others: Iterable[NameForm], *, perso
     return best if person or best.score == 0 else _two_trades(best, mine, theirs)
 
 
+def best_pairing(ones: Iterable[NameForm], others: Iterable[NameForm]) -> tuple[NameForm, NameForm, Alignment] | None:
+    """The forms of two companies' names that agree best, and how their words pair; None when one has no form."""
+    pairs = [(_compare(one, other, person=False, least=0.0).score, one, other) for one, other in product(ones, tuple(others))]
+    if not pairs:
+        return None
+    _, one, other = max(pairs, key=lambda each: each[0])
+    paired = align(one, other, person=False)
+    return (*_agreed(one, other, paired), paired)
+
+
 def _two_trades(found: Comparison, ones: tuple[NameForm, ...], others: tuple[NameForm, ...]) -> Comparison:
     """The comparison, lowered when each name holds a trade name and they are two."""
     mine, theirs = _trades(ones), _trades(others)

@@ -14,7 +14,7 @@ The index is built in memory from entries and never changed. Its size grows with
 from collections.abc import Iterable, Iterator
 
 from proscribe.model.parties import PartyType
-from proscribe.names.align import How
+from proscribe.names.among import among_many, least_worth_comparing
 from proscribe.names.candidates import Candidates
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
@@ -26,8 +26,6 @@ from proscribe.names.vocabulary import WordKind
 _SAME_COUNTRY = 1.02
 _OTHER_COUNTRY = 0.95
 _OTHER_TYPE = 0.8
-#: Four letters are the initials of some listed name or other; in a pair that somebody thought of they say more.
-_BY_CHANCE = 0.9
 #: A firm's name that shares no whole word with a person's never scored more than this against it.
 _FAR = 0.9
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
@@ -84,7 +82,7 @@ class NameIndex:
         asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
         as_person = normalise(query.text, person=True) if asks_person else as_firm
         asked = as_person if query.type is PartyType.PERSON else as_firm
-        least = threshold / _SAME_COUNTRY
+        least = least_worth_comparing(as_firm, threshold / _SAME_COUNTRY)
         for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
             entry = self._entries[at]
             far = entry.type is PartyType.PERSON and not asks_person and least > _OTHER_TYPE * _FAR
@@ -108,16 +106,11 @@ class NameIndex:
 
 
 def _match(query: NameQuery, entry: NameEntry, form: NameForm, found: Comparison) -> NameMatch:
-    more = (*_acronym(found), *_country(query, entry), *_type(query, entry, form))
+    more = (*among_many(found, form, entry.text), *_country(query, entry), *_type(query, entry, form))
     score = found.score
     for reason in more:
         score *= reason.score
     return NameMatch(entry.subject, entry.text, entry.kind, round(min(score, 1.0), 4), (*found.reasons, *more))
-
-
-def _acronym(found: Comparison) -> Iterator[Reason]:
-    if any(reason.feature == How.ACRONYM.value for reason in found.reasons):
-        yield Reason("among many", _BY_CHANCE, "among so many names some have these initials by chance")
 
 
 def _country(query: NameQuery, entry: NameEntry) -> Iterator[Reason]:

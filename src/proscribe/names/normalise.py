@@ -182,8 +182,9 @@ def _form(text: str, spelled_latin: str, *, person: bool, names: bool = True) ->
 def _weights(words: tuple[str, ...], kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
     if person:
         return tuple(_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds)
-    table = _WEIGHT if WordKind.DISTINCTIVE in kinds else _WEIGHT_IN_GENERIC
-    return tuple(_FILLER if word in FILLERS else table.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True))
+    if WordKind.DISTINCTIVE not in kinds:
+        return tuple(_WEIGHT_IN_GENERIC.get(kind, 1.0) for kind in kinds)
+    return tuple(_FILLER if word in FILLERS else _WEIGHT.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True))
 
 
 def _split(latin: str) -> list[str]:
