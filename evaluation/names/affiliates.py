@@ -30,9 +30,11 @@ class OneParty:
 
     @property
     def index(self) -> NameIndex:
+        """The index of that name."""
         return NameIndex.build([NameEntry("it", self.name, type=PartyType.COMPANY)])
 
     def subject(self, id: str) -> Subject:
+        """The party."""
         return Subject(id, self.name, PartyType.COMPANY, self.home)
 
 

@@ -6,30 +6,21 @@ initial against the name it may stand for. Every word is used once.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
+from proscribe.names.acronyms import neighbours, spelled_out
 from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key, without_unheard_r
 from proscribe.names.normalise import VEHICLES, NameForm
-from proscribe.names.scripts import Script, pinyin_syllables, syllable_initials
+from proscribe.names.scripts import Script, pinyin_syllables
 from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
 from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
 _JOINED_ALIKE = 0.95
-#: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
-_BY_ACRONYM = {2: 0.6, 3: 0.71, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
-_LONGEST_BEGINNING = 4
-_FEWEST_WORDS = 3
-_LONGEST_ACRONYM = 8
-_FEW_LETTERS = 4
-_CHANCE = 0.77
-_MOST_WORDS = 8
-_MOST_SKIPPED = 1
-_X = {"ex": "x"}
 _BY_INITIAL = 0.75
 _LOAN = 0.87
 #: Three consonants and the first letter: enough for a name of one word in another script, not for more.
@@ -56,7 +47,7 @@ _LETTERS_BESIDE_A_SLIP = 6
 _LEAST_DOUBTFUL = 0.5
 _DOUBTED = 0.9
 _TOLD_BY_LETTERS = frozenset({WordKind.DISTINCTIVE, WordKind.BUSINESS})
-_LONGEST_RUN = 8
+_KNOWN = frozenset({WordKind.BUSINESS, WordKind.PLACE, WordKind.NUMBER})
 
 
 class How(Vocabulary):
@@ -113,6 +104,8 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
         steps = _OF_PERSONS if person else _OF_FIRMS
         for step in steps:
             pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
+            if not left_one or not left_other:
+                break
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
 
 
@@ -122,7 +115,7 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
     left_other = list(range(len(other)))
     pairings, left_one = [], []
     for at, word in enumerate(one):
-        partner = next((there for there in left_other if other[there] == word), None)
+        partner = next((there for there in left_other if other[there] == word), None) if word in other else None
         if partner is None:
             left_one.append(at)
         else:
@@ -133,8 +126,11 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
 
 def _take(found: Iterator[Pairing], left_one: list[int], left_other: list[int]) -> list[Pairing]:
     """The best of the found pairings that do not share a word; their words leave the two lists."""
-    taken = []
-    for pairing in sorted(found, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
+    taken: list[Pairing] = []
+    held = list(found)
+    if not held:
+        return taken
+    for pairing in sorted(held, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
         if set(pairing.one) <= set(left_one) and set(pairing.other) <= set(left_other):
             taken.append(pairing)
             left_one[:] = [at for at in left_one if at not in pairing.one]
@@ -160,11 +156,7 @@ def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
     if _are_two_brands(one.words[here], other.words[there]):
         return 0.0
-    fixed = {WordKind.PLACE, WordKind.NUMBER}
-    if one.kinds[here] in fixed and other.kinds[there] in fixed:
-        return 0.0
-    known = {WordKind.BUSINESS, *fixed}
-    if one.kinds[here] in known and other.kinds[there] in known:
+    if one.kinds[here] in _KNOWN and other.kinds[there] in _KNOWN:
         return 0.0
     score = word_similarity(one.words[here], other.words[there])
     if one.spelled[here] != one.words[here] or other.spelled[there] != other.words[there]:
@@ -198,6 +190,8 @@ def _are_two_in_pinyin(one: str, other: str) -> bool:
 
 def _cut_short(one: NameForm, other: NameForm, here: int, there: int) -> float:
     """The last word of a name, when a column's width cut it."""
+    if one.words[here][0] != other.words[there][0]:
+        return 0.0
     short, long = sorted((one.words[here], other.words[there]), key=len)
     is_last = (here == len(one.words) - 1) if short == one.words[here] else (there == len(other.words) - 1)
     if not is_last or not long.startswith(short):
@@ -219,9 +213,11 @@ def _begun(one: NameForm, other: NameForm, left_one: list[int], left_other: list
 
 def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     """All that is left on both sides, joined: a space in the wrong place and a typing error beside it."""
+    if len(left_one) + len(left_other) < 3:
+        return
     kinds = {one.kinds[at] for at in left_one} | {other.kinds[at] for at in left_other}
     mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
-    if len(left_one) + len(left_other) < 3 or min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
+    if min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
         return
     # Iton Technology is no slip of Leon Technology: what both share is everyday, and the trade name's own word is another.
     if any(
@@ -258,6 +254,9 @@ def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: l
     for here in left_one:
         for there in left_other:
             mine, theirs = one.spelled[here], other.spelled[there]
+            # The letters of the longer word that the shorter one lacks differ already.
+            if 2 * min(len(mine), len(theirs)) < max(len(mine), len(theirs)):
+                continue
             kinds = {one.kinds[here], other.kinds[there]}
             if WordKind.DISTINCTIVE not in kinds or not kinds <= _TOLD_BY_LETTERS:
                 continue
@@ -281,9 +280,9 @@ def _runs(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
 
 
 def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
-    if len(word) < 4:
+    if len(word) < 4 or len(left) < 2:
         return
-    for run in _neighbours(left, lambda at: form.words[at][0] == word[0]):
+    for run in neighbours(left, lambda at: form.words[at][0] == word[0]):
         together = "".join(form.words[at] for at in run)
         if together == word:
             yield run, 1.0
@@ -298,70 +297,11 @@ def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[
 
 def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     for here in left_one:
-        for run, score in _spelled_out(one, here, other, left_other):
+        for run, score in spelled_out(one, here, other, left_other):
             yield Pairing((here,), run, score, How.ACRONYM)
     for there in left_other:
-        for run, score in _spelled_out(other, there, one, left_one):
+        for run, score in spelled_out(other, there, one, left_one):
             yield Pairing(run, (there,), score, How.ACRONYM)
-
-
-def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The words that the acronym may stand for, and how sure that is."""
-    word = short.words[at]
-    # What a known trade name stands for is in the table; other words with its initials are somebody else's.
-    if not 2 <= len(word) <= _LONGEST_ACRONYM or short.kinds[at] is not WordKind.DISTINCTIVE or word in trade_names():
-        return
-    if len(word) >= 3 and len(left) >= 2 and _from_the_start(word, long, left):
-        yield tuple(left), _surely(word, long, left)
-    for run in _neighbours(left, lambda there: long.words[there][0] == word[0]):
-        initials = "".join(long.spelled[there][0] for there in run if long.words[there] != "group")
-        # The last C is often the Corporation that was taken off as a legal form.
-        if len(initials) >= 3 and word in {initials, f"{initials}c"}:
-            yield run, _surely(word, long, run)
-
-
-def _surely(word: str, long: NameForm, run: Iterable[int]) -> float:
-    """Names of everyday words go by their initials; who has a word of his own goes by that, so that four letters fit by chance."""
-    own = any(long.kinds[at] is WordKind.DISTINCTIVE for at in run)
-    return min(_BY_ACRONYM[len(word)], _CHANCE if own and len(word) <= _FEW_LETTERS else 1.0)
-
-
-def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
-    """The acronym is made of the whole name's initials, legal form counted (the C of SMIC is its Corporation)."""
-    if len(left) != len(long.words):
-        return False
-    words = [text for text, kind in zip(long.spelled, long.kinds, strict=True) if kind is not WordKind.PARTICLE]
-    whole = "".join(text[0] for text in words)
-    if word in {whole, f"{whole}c"} or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word)):
-        return True
-    if not long.is_generic or len(word) < _SHORTEST_CUT or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
-        return False
-    return word[0] == words[0][0] and (_is_made_of(word, words) or _is_made_of(word.removesuffix("c"), words))
-
-
-def _is_made_of(word: str, words: list[str], *, skips: int = _MOST_SKIPPED) -> bool:
-    """The word is the beginnings of the words, one after the other: Korea Mining Development Trading is KOMID."""
-    if not words or not word:
-        return not word and len(words) <= skips
-    first = words[0]
-    beginnings = {first[:n] for n in range(1, _LONGEST_BEGINNING + 1)} | {syllable_initials(first), _X.get(first[:2], "")}
-    taken = (each for each in beginnings if each and word.startswith(each))
-    if any(_is_made_of(word[len(each) :], words[1:], skips=skips) for each in taken):
-        return True
-    return skips > 0 and _is_made_of(word, words[1:], skips=skips - 1)
-
-
-def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tuple[int, ...]]:
-    """Runs of two and more neighbouring positions, from each that may begin one."""
-    for first in range(len(left) - 1):
-        run = [left[first]]
-        if left[first + 1] != run[0] + 1 or not begins(run[0]):
-            continue
-        for at in left[first + 1 : first + _LONGEST_RUN]:
-            if at != run[-1] + 1:
-                break
-            run.append(at)
-            yield tuple(run)
 
 
 def _loans(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:

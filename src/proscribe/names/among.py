@@ -1,7 +1,8 @@
-"""What a pair's score means once one of its names was found among very many: initials fit by chance, a trade name does not.
+"""What a score means once a name was found among very many: initials fit by chance, a trade name does not.
 
-`compare` sees two names that somebody thought of together. A search sees the best of tens of thousands, where some name or other
-has the same four initials; and it looks for a party's branches too, which differ in place and trade and share its trade name.
+`compare` sees two names that somebody thought of together. A search sees the best of tens of thousands, where some name or
+other has the same four initials; and it looks for a party's branches too, which differ in place and trade and share its
+trade name.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,9 +1,9 @@
 """Says whether two names that match are one party's, or a branch's and its parent's.
 
 Both share the stem. What tells a branch is a country that is not the party's home (`Hikvision Canada`), a town in brackets or
-behind the stem, a line of business that parents put into firms of their own (`Investment`, `Cloud`, `Logistics`), or a second
-word of its own. A town before the stem and the trade behind it are only the fuller name: Hangzhou Hikvision Digital Technology is
-Hikvision. It knows names only; who owns whom is the register's business.
+behind the stem, a line of business that parents put into firms of their own (`Investment`, `Cloud`, `Logistics`), or a
+second word of its own. A town before the stem and the trade behind it are only the fuller name: Hangzhou Hikvision Digital
+Technology is Hikvision. It knows names only; who owns whom is the register's business.
 
 >>> kinship("Norvex Canada Inc.", "Norvex Electronics Ltd", home="cn").value
 'affiliate'
@@ -11,7 +11,7 @@ Hikvision. It knows names only; who owns whom is the register's business.
 'same'
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,14 +22,7 @@ from proscribe.names.compare import best_pairing
 from proscribe.names.normalise import FILLERS, NameForm, normalise
 from proscribe.names.vocabulary import WordKind, trade_names
 
-_HOMES = files("proscribe.names") / "data" / "homes.tsv"
-#: Lines of business that parents put into firms of their own.
-_OWN_FIRMS = frozenset(
-    "investment international trading software service cloud device marine energy logistics finance financial capital property"
-    " research institute import export overseas global holding solution consulting management hotel insurance bank design"
-    " development sales market leasing fund trust real estate power automotive project venture ventures network mobile media"
-    " education medical health asset supply partner transport pharmaceutical chemical academy".split()
-)
+_DATA = files("proscribe.names") / "data"
 
 
 class Kinship(Vocabulary):
@@ -65,8 +58,12 @@ def kinship(asked: str, listed: str, *, home: str | None = None) -> Kinship:
     if any(pair.how is How.SERIES for pair in pairs.pairings):
         return Kinship.AFFILIATE
     mine, theirs = _extra(one, pairs.left_one), _extra(other, pairs.left_other)
-    signs = (_place_tells(mine, theirs, home), _trade_tells(mine, theirs), _stem_tells(mine, theirs))
-    signs = (*signs, _fuller_tells(mine, other), _fuller_tells(theirs, one))
+    signs = (
+        _place_tells(mine, theirs, home),
+        _trade_tells(mine, theirs),
+        _stem_tells(mine, theirs),
+        _fuller_tells(mine, other),
+    )
     return Kinship.AFFILIATE if any(signs) else Kinship.SAME
 
 
@@ -94,7 +91,7 @@ def _place_tells(mine: _Extra, theirs: _Extra, home: str | None) -> bool:
 
 
 def _trade_tells(mine: _Extra, theirs: _Extra) -> bool:
-    if not _OWN_FIRMS.isdisjoint((*mine.trades, *theirs.trades)):
+    if not _own_firms().isdisjoint((*mine.trades, *theirs.trades)):
         return True
     return bool(mine.trades and theirs.trades)
 
@@ -119,12 +116,18 @@ def _is_town(place: str) -> bool:
 
 
 @cache
+def _own_firms() -> frozenset[str]:
+    """Lines of business that parents put into firms of their own."""
+    return frozenset(_lines("own_firms.txt"))
+
+
+@cache
 def _homes() -> dict[str, tuple[str, bool]]:
-    return {place: (code, kind == "country") for code, kind, places in _rows() for place in places}
+    """In which country each place lies, and whether it is the country itself or a region of several."""
+    rows = (line.split("\t") for line in _lines("homes.tsv"))
+    return {place: (code, kind == "country") for code, kind, places in rows for place in places.replace("-", "").split()}
 
 
-def _rows() -> Iterator[tuple[str, str, Iterable[str]]]:
-    for line in _HOMES.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            code, kind, places = line.split("\t")
-            yield code, kind, places.replace("-", "").split()
+def _lines(name: str) -> Iterator[str]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return (line for line in lines if line and not line.startswith("#"))

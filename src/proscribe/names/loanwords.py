@@ -2,8 +2,9 @@
 
 Kana and hangul put vowels between consonants and know fewer of them, Arabic letters leave most vowels out, so that the
 spelling in Latin letters (`haikubijon`) is no typing error away from the name. What stays is the order of consonants, told no
-finer than these scripts tell them: l is r, v is b, a voiced one is its voiceless sister. Korean names in Latin letters keep their vowels but choose their letters freely (Poongsan, Pungsan). Such a key says
-little of a short name and nothing of a native one.
+finer than these scripts tell them: l is r, v is b, a voiced one is its voiceless sister. Korean names in Latin letters keep
+their vowels but choose their letters freely (Poongsan, Pungsan). Such a key says little of a short name and nothing of a
+native one.
 
 >>> loan_key("haikubijon") == loan_key("hikvision")
 True
@@ -49,7 +50,7 @@ def loan_key(word: str) -> str:
 
 
 def without_unheard_r(word: str) -> str:
-    """The word without each r that closes a syllable: ブラザー writes none for the last of `brother`, 노르 writes one for `nor`."""
+    """The word without each r that closes a syllable: ブラザー writes none for that of `brother`, 노르 one for `nor`."""
     return _UNHEARD_R.sub("", word)
 
 

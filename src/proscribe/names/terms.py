@@ -91,7 +91,7 @@ def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
     """
     if _syllables().isdisjoint(word[:_SYLLABLE] for word in words):
         return words
-    table, found, at = _pinyin(names), list[str](), 0
+    table, found, at = _pinyin(names=names), list[str](), 0
     while at < len(words):
         # The words of one term stand apart as often as not: `zhongxin guoji`, `zhongxinguoji`.
         joined = {n: "".join(words[at : at + n]) for n in range(min(_LONGEST_TERM, len(words) - at), 0, -1)}
@@ -196,7 +196,7 @@ def _unbent(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _pinyin(names: bool) -> dict[str, str]:  # noqa: FBT001 - a key of the cache, asked by position
+def _pinyin(*, names: bool) -> dict[str, str]:
     lines = ((pinyin, rest.split("\t")) for pinyin, rest in _rows("pinyin.tsv"))
     known = _meanings(Glossary.NO_NAMES)
     return {pinyin: meaning for pinyin, (meaning, characters) in lines if names or characters in known}
@@ -205,7 +205,7 @@ def _pinyin(names: bool) -> dict[str, str]:  # noqa: FBT001 - a key of the cache
 @cache
 def _syllables() -> frozenset[str]:
     """How the terms in pinyin begin; most names have no such word, and are not looked at further."""
-    return frozenset(pinyin[:_SYLLABLE] for pinyin in _pinyin(True))
+    return frozenset(pinyin[:_SYLLABLE] for pinyin in _pinyin(names=True))
 
 
 @cache

@@ -75,7 +75,7 @@ def join_phrases(words: list[str], *, names: bool = True) -> list[str]:
         words: lower-case Latin words.
         names: join trade names too; without, `yangtze`, `memory` stay apart.
     """
-    phrases, joined, at = _phrases(names), list[str](), 0
+    phrases, joined, at = _phrases(names=names), list[str](), 0
     if phrases.keys().isdisjoint(words):
         return words
     while at < len(words):
@@ -186,7 +186,7 @@ def _words() -> dict[str, Sort]:
 
 
 @cache
-def _phrases(names: bool) -> dict[str, tuple[int, ...]]:  # noqa: FBT001 - a key of the cache, asked by position
+def _phrases(*, names: bool) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for spelling, sort in _words().items():
         words = spelling.split("_")
