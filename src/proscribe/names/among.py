@@ -17,6 +17,7 @@ from proscribe.names.vocabulary import trade_names
 _BY_CHANCE = 0.9
 #: Below this two names share a trade name and little else, as two firms of one town called Panda may.
 _LEAST_KIN = 0.35
+_KEEPS_ORDER = 0.008
 _TOLD_APART = frozenset({"two trade names", "characters", "short stem", "other number"})
 
 
@@ -40,8 +41,9 @@ def among_many(found: Comparison, asked: NameForm, listed: str) -> Iterator[Reas
         return
     shared = _trades(asked) & frozenset(word for form in normalise(listed, person=False) for word in form.words)
     if shared:
-        # Shown, and no more than just: a branch of the party, or a firm of the group.
-        yield Reason("trade name", THRESHOLD / found.score, f"both bear the trade name '{min(shared)}'")
+        # Shown, and no more than just: a branch of the party, or a firm of the group. The likest still comes first.
+        lifted = THRESHOLD + _KEEPS_ORDER * found.score
+        yield Reason("trade name", lifted / found.score, f"both bear the trade name '{min(shared)}'")
 
 
 def _trades(form: NameForm) -> frozenset[str]:
