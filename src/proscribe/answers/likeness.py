@@ -7,13 +7,12 @@ same company), and a target in common. A likeness is shown to a person and never
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from proscribe.answers.claim_time import Timing, timing
+from proscribe.answers.measure_words import MeasureWords
 from proscribe.answers.offices import GENERIC, is_local, is_public, offices_of
 from proscribe.answers.origins import Told
 from proscribe.answers.resolve import Finder
@@ -43,17 +42,6 @@ _WORD = re.compile(r"[^\W_]+")
 _BANS = r"\b(?:bann?\w*|barr\w*|bars|prohibit\w*|outlaw\w*|forb[ai]d\w*|exclu\w+|block\w*|shut out)\b"
 _WARNS = r"\b(?:warn\w*|advis\w*|advice|recommend\w*|urg\w+|caution\w*)\b"
 _PENALTY = r"\b(?:settle\w*|probation|pleaded|guilty|penalt\w+|fined?|charge[sd]?|plea)\b"
-# Words that name the form of a measure outright.
-_FORMS = (
-    (r"entity list|export blacklist", {Instrument.ENTITY_LIST}),
-    (r"denial order|export ban\b", {Instrument.DENIAL_ORDER}),
-    (r"general licen[sc]e|reprieve|waiver|licen[sc]es? (?:to|for|that)|authori[sz]ation to", {Instrument.LICENCE}),
-    (r"executive order", {Instrument.EXECUTIVE_ORDER}),
-    (r"covered list|equipment authori[sz]ations?", {Instrument.AUTHORISATION_BAN}),
-    (r"export controls?|direct product rule", {Instrument.EXPORT_CONTROL}),
-    (r"freez\w+ (?:of )?(?:its |their )?assets", {Instrument.BLOCKING_SANCTION}),
-    (r"\bbill\b|amendment", {Instrument.LEGISLATIVE_PROPOSAL, Instrument.STATUTE, Instrument.PROCUREMENT_BAN}),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +100,6 @@ class Matcher:
 
     finder: Finder
     known: date | None = None
-    _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """The measures that the claim may be about, likest first, then by key."""
@@ -130,7 +117,7 @@ class Matcher:
                     target,
                     _dealing(claim, measure),
                     Part("time", when.score, when.text),
-                    self._said(claim, measure),
+                    _said(claim, measure, self._vocabulary),
                 )
                 found.append(_candidate(measure, parts, when))
         return tuple(sorted(found, key=lambda one: (-one.score, one.measure.key)))
@@ -142,6 +129,10 @@ class Matcher:
             return tuple(held)
         steps = ((measure, steps_known(measure, known=self.known)) for measure in held)
         return tuple(replace(measure, history=public) for measure, public in steps if public)
+
+    @cached_property
+    def _vocabulary(self) -> MeasureWords:
+        return MeasureWords(self._measures)
 
     def is_company(self, claim: Claim) -> bool:
         """The issuer is a company that decides for itself."""
@@ -189,60 +180,14 @@ class Matcher:
             return Part("target", 0.2, "on a category of items, whoever makes them")
         return None
 
-    def _said(self, claim: Claim, measure: Measure) -> Part:
-        """The share of the claim's telling words that the measure's own texts have."""
-        words = _tokens(f"{claim.evidence.quote} {claim.instrument} {claim.bound}") & self._rarity.keys()
-        common = words & self._text(measure)
-        total = sum(self._rarity[word] for word in words)
-        score = _by_form(claim, measure, min(1.0, 1.6 * sum(self._rarity[word] for word in common) / total) if total else 0.0)
-        telling = sorted(common, key=lambda word: (-self._rarity[word], word))[:4]
-        return Part("words", score, f"in common: {', '.join(telling)}" if telling else "no telling word in common")
 
-    def _text(self, measure: Measure) -> frozenset[str]:
-        if measure.key not in self._words:
-            steps = " ".join(step.summary for step in measure.history)
-            said = (
-                measure.title,
-                measure.summary,
-                measure.issuer,
-                measure.authority,
-                measure.instrument,
-                steps,
-                *measure.notes,
-            )
-            self._words[measure.key] = _tokens(" ".join(said))
-        return self._words[measure.key]
-
-    @cached_property
-    def _rarity(self) -> Mapping[str, float]:
-        """How telling each word is: the fewer measures use it, the more."""
-        uses = Counter(word for measure in self._measures for word in self._text(measure))
-        return {word: math.log(1 + len(self._measures) / count) for word, count in uses.items()}
+def _said(claim: Claim, measure: Measure, vocabulary: MeasureWords) -> Part:
+    score, telling = vocabulary.likeness(claim, measure)
+    return Part("words", score, f"in common: {', '.join(telling)}" if telling else "no telling word in common")
 
 
 def _codes(codes: set[str | None]) -> frozenset[str]:
     return frozenset(code for code in codes if code is not None)
-
-
-def _by_form(claim: Claim, measure: Measure, score: float) -> float:
-    """The score raised where the claim names the measure's form, and lowered where it names another."""
-    said = f"{claim.evidence.quote} {claim.instrument}".casefold()
-    named = {form for words, forms in _FORMS if re.search(words, said) for form in forms}
-    if not named:
-        return score
-    return min(1.0, score + 0.4) if measure.instrument in named else score * 0.4
-
-
-def _tokens(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()) if len(word) > 2)
-
-
-def _stem(word: str) -> str:
-    """Enough to join `orders`, `ordered` and `order`."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def _candidate(measure: Measure, parts: tuple[Part, ...], when: Timing) -> Candidate:
@@ -317,9 +262,3 @@ def _force(claim: Claim, measure: Measure) -> tuple[float, str]:
     if advises and bans and not warns:
         return 0.5, ", and the measure only advises"
     return (0.5, ", and the claim only warns") if warns and not bans and not advises else (1.0, "")
-
-
-def parts_told(candidate: Candidate) -> Iterator[str]:
-    """The reasons of a candidate in words, weightiest first."""
-    ordered = sorted(candidate.parts, key=lambda part: -WEIGHTS[part.feature] * part.score)
-    return (f"{part.feature} {part.score:.2f}: {part.text}" for part in ordered)
