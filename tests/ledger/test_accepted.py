@@ -10,6 +10,7 @@ from proscribe.ledger.accepted import news_held, with_accepted
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.news import HeldClaim
 from proscribe.model.claims import ClaimAction
+from proscribe.model.instruments import Instrument
 from proscribe.model.measures import Measure
 from proscribe.model.stages import Stage
 from proscribe.model.trust import Trust
@@ -145,3 +146,20 @@ def test_an_event_told_on_a_measure_keeps_its_own_stage_for_the_record() -> None
     register = ledger_with(held(into="ban", stage=Stage.SUSPENDED), measures=(GUIDELINE,)).register
     [told, _] = register.measures["ban"].history
     assert (told.event_only, told.stage) == (True, Stage.SUSPENDED)
+
+
+def test_a_companys_own_choice_binds_nobody_else() -> None:
+    claim = held(issuer="Best Buy", stage=Stage.ANNOUNCED)
+    assert answer_of(claim).verdict is Verdict.NO_KNOWN_MEASURE
+    assert answer_of(claim, as_="party:child").verdict is Verdict.NO_KNOWN_MEASURE
+    own = ledger_with(claim).register.measures[claim.measure]
+    assert (own.instrument, str(own.rules[0].bound[0])) == (Instrument.PRIVATE_DECISION, "party:news-bestbuy")
+
+
+def test_a_company_that_the_register_knows_is_the_one_bound() -> None:
+    claim = held(issuer="Child GmbH", stage=Stage.ANNOUNCED)
+    assert answer_of(claim, as_="party:child").verdict is Verdict.REPORTED_ONLY
+
+
+def test_a_government_whose_country_is_not_told_may_bind_anybody() -> None:
+    assert answer_of(held(issuer="regulators", issuer_country=None)).verdict is Verdict.REPORTED_ONLY

@@ -13,10 +13,10 @@ from functools import cached_property
 
 from proscribe.answers.claim_time import Timing, timing
 from proscribe.answers.measure_words import MeasureWords
-from proscribe.answers.offices import GENERIC, is_local, is_public, offices_of
 from proscribe.answers.origins import Told
 from proscribe.answers.resolve import Finder
 from proscribe.articles.places import country_named
+from proscribe.ledger.offices import GENERIC, is_local, is_public, offices_of
 from proscribe.ledger.ownership import all_owners
 from proscribe.ledger.timeline import steps_known
 from proscribe.model.activities import Activity

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from proscribe.articles.places import country_named
 from proscribe.ledger.news import OWN_MEASURE, HeldClaim, NewsHeld
+from proscribe.ledger.offices import is_public
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor
 from proscribe.model.claims import Claim, ClaimAction
@@ -43,11 +44,12 @@ def with_accepted(register: Register, claims: Iterable[HeldClaim]) -> Register:
     accepted = sorted((one for one in claims if one.is_accepted), key=_by_day)
     if not accepted:
         return register
-    parties = _with_newcomers(register.parties, accepted)
+    known = _by_name(register.parties)
+    parties = _with_newcomers(register.parties, accepted, known)
     measures = dict(register.measures)
     for held in (one for one in accepted if one.measure not in register.measures):
         # A measure that left the register, or that another claim once made, is made anew by whoever belongs to it first.
-        measures.setdefault(held.measure, _own_measure(held, parties))
+        measures.setdefault(held.measure, _own_measure(held, parties, known))
     for held in accepted:
         measures[held.measure] = _with_step(measures[held.measure], held)
     ordered = {key: measures[key] for key in sorted(measures)}
@@ -119,8 +121,9 @@ def _is_own(measure: Measure) -> bool:
     return measure.key.startswith(OWN_MEASURE)
 
 
-def _own_measure(held: HeldClaim, parties: Mapping[str, Party]) -> Measure:
+def _own_measure(held: HeldClaim, parties: Mapping[str, Party], known: Mapping[str, Party]) -> Measure:
     claim = held.claim
+    decider = _own_decider(claim, known)
     targets = tuple(_targets(claim, parties))
     dealing = "dealings" if claim.activity is None else claim.activity.value
     return Measure(
@@ -129,28 +132,28 @@ def _own_measure(held: HeldClaim, parties: Mapping[str, Party]) -> Measure:
         summary=claim.evidence.quote,
         issuer=claim.issuer,
         jurisdiction=claim.issuer_country or ANY,
-        instrument=_instrument(claim, parties),
+        instrument=Instrument.NOT_TOLD if decider is None else Instrument.PRIVATE_DECISION,
         authority=claim.instrument,
         targets=targets,
-        rules=(_rule(claim),) if claim.action in RESTRICTING else (),
+        rules=(_rule(claim, decider),) if claim.action in RESTRICTING else (),
         reach=Reach.NAMED,
         history=(),
         checked=held.known.last,
     )
 
 
-def _instrument(claim: Claim, parties: Mapping[str, Party]) -> Instrument:
-    company = any(
-        party.type is PartyType.COMPANY and claim.issuer in {name.text for name in party.all_names}
-        for party in parties.values()
-    )
-    return Instrument.PRIVATE_DECISION if company else Instrument.NOT_TOLD
+def _own_decider(claim: Claim, known: Mapping[str, Party]) -> str | None:
+    """The key of the company that decides for itself, or None for a public body and for whoever only calls for something."""
+    party = known.get(claim.issuer.casefold())
+    if party is not None:
+        return party.key if party.type is PartyType.COMPANY else None
+    return None if claim.stage is Stage.CALLED_FOR or is_public(claim.issuer) else newcomer_key(claim.issuer)
 
 
-def _rule(claim: Claim) -> Rule:
+def _rule(claim: Claim, decider: str | None) -> Rule:
     """The duty as far as a claim tells it; its effect is what would follow if it came into force."""
     listed = claim.action is ClaimAction.DESIGNATE and claim.activity in {None, Activity.SUPPLY}
-    bound = Actor(claim.issuer_country) if claim.issuer_country is not None else Actor()
+    bound = Actor(party=decider) if decider is not None else Actor(claim.issuer_country or ANY)
     return Rule(
         key="as-reported",
         bound=(bound,),
@@ -180,12 +183,18 @@ def newcomer_key(name: str) -> str:
     return OWN_MEASURE + (plain if plain.isascii() else hashlib.sha256(plain.encode()).hexdigest()[:12])
 
 
-def _with_newcomers(parties: Mapping[str, Party], accepted: Iterable[HeldClaim]) -> Mapping[str, Party]:
+def _by_name(parties: Mapping[str, Party]) -> dict[str, Party]:
+    """By their names as written but for case: the reader has found other spellings already, and this runs at every start."""
+    return {name.text.casefold(): party for party in parties.values() for name in party.all_names}
+
+
+def _with_newcomers(
+    parties: Mapping[str, Party], accepted: Iterable[HeldClaim], known: Mapping[str, Party]
+) -> Mapping[str, Party]:
     """The parties, and those that only accepted news names; a name that the register knows is nobody new."""
-    known = {name_key(name.text) for party in parties.values() for name in party.all_names}
     found = dict(parties)
     for held in accepted:
         for name in held.claim.targets:
-            if name_key(name) not in known and country_named(name) is None and name_key(name):
+            if name.casefold() not in known and country_named(name) is None and name_key(name):
                 found.setdefault(newcomer_key(name), Party(newcomer_key(name), name))
     return MappingProxyType({key: found[key] for key in sorted(found)})

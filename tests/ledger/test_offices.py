@@ -1,6 +1,6 @@
 import pytest
 
-from proscribe.answers.offices import is_local, is_public, offices_of
+from proscribe.ledger.offices import is_local, is_public, offices_of
 
 
 @pytest.mark.parametrize(
