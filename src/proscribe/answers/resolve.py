@@ -22,6 +22,8 @@ from proscribe.names.vocabulary import WordKind
 if TYPE_CHECKING:
     from proscribe.names.index import NameIndex
 
+#: To be raised when `Finder` makes other entries of the same ledger, so that no saved index outlives that.
+_ENTRIES = 1
 _PARTY = "party:"
 _LISTING = "listing:"
 # A brand or a two-letter acronym belongs to too many to look up a list with it.
@@ -85,7 +87,12 @@ class Finder:
         from proscribe.names.index import NameIndex  # noqa: PLC0415 - numpy, which a name known exactly does not need
 
         if known not in self._indexes:
-            self._indexes[known] = NameIndex.build(self._entries(known))
+            kept = self.ledger.indexes
+            if kept is None:
+                self._indexes[known] = NameIndex.build(self._entries(known))
+            else:
+                made_of = f"{_ENTRIES}\n{self.ledger.register.version}\n{self.ledger.shelf.version(known=known)}"
+                self._indexes[known] = kept.index(made_of, lambda: self._entries(known))
         return self._indexes[known]
 
     def _entries(self, known: date | None) -> Iterator[NameEntry]:

@@ -13,6 +13,7 @@ An index is a handful of arrays, never changed once built, in memory or mapped f
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,11 +47,13 @@ class NameIndex:
 
     Args:
         arrays: everything the index holds, from `index_arrays`; they may lie in a file, of which a search reads little.
+        path: that file, from which another process can read the same index; None for an index in memory.
     """
 
-    __slots__ = ("_candidates", "_read", "_records")
+    __slots__ = ("_candidates", "_read", "_records", "path")
 
-    def __init__(self, arrays: "Mapping[str, NDArray[np.generic]]") -> None:
+    def __init__(self, arrays: "Mapping[str, NDArray[np.generic]]", *, path: Path | None = None) -> None:
+        self.path = path
         self._records = Texts(np.asarray(arrays["records"]), np.asarray(arrays["record_starts"]))
         self._candidates = Candidates(arrays)
         self._read = lru_cache(maxsize=_KEPT_READ)(lambda at: unpacked(self._records[at]))

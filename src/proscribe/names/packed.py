@@ -58,7 +58,8 @@ def _form(values: list[Any]) -> NameForm:
     values[_KINDS] = [_WORD_KINDS[kind] for kind in values[_KINDS]]
     if values[_SPELLED] is None:
         values[_SPELLED] = values[_WORDS]
-    return NameForm(*(tuple(value) if isinstance(value, list) else value for value in values))
+    read: list[Any] = [tuple(value) if isinstance(value, list) else value for value in values]
+    return NameForm(*read)
 
 
 class Texts:

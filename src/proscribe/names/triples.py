@@ -80,18 +80,18 @@ class TripleIndex:
         places = np.concatenate(spans)
         if len(self._norms) <= _MOST_DENSE:
             sums = np.bincount(places, np.repeat(weights, counts), len(self._norms))
-            rows = np.flatnonzero(sums >= self._norms * np.float32(least))
-            return rows, sums[rows] / self._norms[rows]
+            found: NDArray[np.int64] = np.flatnonzero(sums >= self._norms * np.float32(least))
+            return found, (sums[found] / self._norms[found]).astype(np.float64)
         slots = np.repeat(np.arange(len(counts), dtype=np.uint64), counts)
         mixed = (places.astype(np.uint64) << np.uint64(_SLOT_BITS)) | slots
         mixed.sort()
         rows = (mixed >> np.uint64(_SLOT_BITS)).astype(np.int64)
         firsts = np.flatnonzero(np.diff(rows, prepend=-1))
-        sums = np.add.reduceat(weights[(mixed & np.uint64((1 << _SLOT_BITS) - 1)).astype(np.int64)], firsts)
         rows = rows[firsts]
-        sums /= self._norms[rows]
-        kept = np.flatnonzero(sums >= least)
-        return rows[kept], sums[kept]
+        of_place = weights[(mixed & np.uint64((1 << _SLOT_BITS) - 1)).astype(np.int64)]
+        cosines: NDArray[np.float64] = np.add.reduceat(of_place, firsts) / self._norms[rows].astype(np.float64)
+        kept = np.flatnonzero(cosines >= least)
+        return rows[kept], cosines[kept]
 
 
 def triple_arrays(texts: Iterable[str]) -> "dict[str, NDArray[np.generic]]":
@@ -137,4 +137,5 @@ def _places(texts: list[str], first_row: int) -> "NDArray[np.uint64]":
     triples = triples_of("".join(texts))[within].astype(np.uint64)
     places = (triples << np.uint64(32)) | (rows[:-2][within] + first_row).astype(np.uint64)
     places.sort()
-    return places[np.flatnonzero(np.diff(places, prepend=np.uint64(2**64 - 1)))]
+    once: NDArray[np.uint64] = places[np.flatnonzero(np.diff(places, prepend=np.uint64(2**64 - 1)))]
+    return once
