@@ -71,7 +71,7 @@ class Candidates:
         rows = self._triples.most_alike(_text(form), most)
         if not rows or least_alike <= 0:
             return [int(self._names[row]) for row in rows]
-        stems = [self._stems[row].decode("utf-8", "surrogatepass") for row in rows]
+        stems = self._stems.decoded(rows)
         alike = process.cdist([_stem(form)], stems, scorer=fuzz.token_set_ratio, score_cutoff=least_alike, dtype=np.float64)[0]
         return [int(self._names[rows[at]]) for at in np.flatnonzero(alike >= least_alike).tolist()]
 

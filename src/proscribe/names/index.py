@@ -39,7 +39,7 @@ _FAR = 0.9
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
 _LEAST_SCORE = 0.05
 #: Names that several queries are close to are read from the arrays once.
-_KEPT_READ = 4096
+_KEPT_READ = 8192
 
 
 class NameIndex:

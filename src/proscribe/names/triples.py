@@ -8,6 +8,7 @@ About 100 bytes a text.
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,10 @@ _SYMBOL[ord("a") : ord("z") + 1] = np.arange(1, 27)
 _SYMBOL[ord("0") : ord("9") + 1] = np.arange(27, 37)
 
 
+_Span = tuple[int, int, int]
+"""How many rows have a triple, and where they begin and end in the array of rows."""
+
+
 class TripleIndex:
     """The rows of texts by the letter triples they hold.
 
@@ -53,31 +58,27 @@ class TripleIndex:
             text: as the indexed texts are.
             most: at most so many.
         """
-        triples = triples_of(text)
-        triples.sort()
-        triples = triples[np.flatnonzero(np.diff(triples, prepend=-1))]
-        starts, ends = self._starts[triples].astype(np.int64), self._starts[triples + 1].astype(np.int64)
-        counts = ends - starts
-        weights = np.log1p(len(self._norms) / np.maximum(counts, 1)) ** 2
-        rarest = np.argsort(counts, kind="stable")
-        rarest = rarest[counts[rarest] > 0]
-        read = np.cumsum(counts[rarest])
-        # The rarest triple is read whole, whatever it costs: without it nothing would be found.
-        rarest = rarest[: max(1, int(np.searchsorted(read, _MOST_PLACES, side="right")))]
-        if not len(rarest):
+        triples = sorted(set(triples_of(text).tolist()))
+        # Twenty numbers are handled faster one by one than by as many calls for whole arrays.
+        starts, ends = self._starts[triples].tolist(), self._starts[[at + 1 for at in triples]].tolist()
+        spans = sorted(((end - start, start, end) for start, end in zip(starts, ends, strict=True)), key=_length)
+        weights = [log1p(len(self._norms) / max(length, 1)) ** 2 for length, _, _ in spans]
+        read = list(_within(spans, _MOST_PLACES))
+        if not read:
             return []
-        spans = [self._rows[start:end] for start, end in zip(starts[rarest].tolist(), ends[rarest].tolist(), strict=True)]
-        length = float(np.sqrt(weights.sum()))
-        rows, sums = self._sums(spans, weights[rarest], counts[rarest], length * _LEAST_COSINE)
+        least = sqrt(sum(weights)) * _LEAST_COSINE
+        of_read = [weight for weight, (length, _, _) in zip(weights, spans, strict=True) if length][: len(read)]
+        rows, sums = self._sums(read, np.array(of_read), least)
         # A stable sort keeps the earlier row among equals, so that the same query always finds the same names.
         best: list[int] = rows[np.argsort(-sums, kind="stable")[:most]].tolist()
         return best
 
     def _sums(
-        self, spans: "list[NDArray[np.uint32]]", weights: "NDArray[np.float64]", counts: "NDArray[np.int64]", least: float
+        self, spans: list[_Span], weights: "NDArray[np.float64]", least: float
     ) -> "tuple[NDArray[np.int64], NDArray[np.float64]]":
         """The rows that reach the least cosine, ascending, and their cosines times the query's length."""
-        places = np.concatenate(spans)
+        places = np.concatenate([self._rows[start:end] for _, start, end in spans])
+        counts = [length for length, _, _ in spans]
         if len(self._norms) <= _MOST_DENSE:
             sums = np.bincount(places, np.repeat(weights, counts), len(self._norms))
             found: NDArray[np.int64] = np.flatnonzero(sums >= self._norms * np.float32(least))
@@ -92,6 +93,21 @@ class TripleIndex:
         cosines: NDArray[np.float64] = np.add.reduceat(of_place, firsts) / self._norms[rows].astype(np.float64)
         kept = np.flatnonzero(cosines >= least)
         return rows[kept], cosines[kept]
+
+
+def _length(span: _Span) -> int:
+    return span[0]
+
+
+def _within(spans: Iterable[_Span], most: int) -> Iterator[_Span]:
+    """The spans that are not empty, until so many places are read; the first of them whatever its length."""
+    read = 0
+    for span in spans:
+        read += span[0]
+        if read > most and span[0] < read:
+            return
+        if span[0]:
+            yield span
 
 
 def triple_arrays(texts: Iterable[str]) -> "dict[str, NDArray[np.generic]]":
