@@ -34,6 +34,7 @@ _LETTERS_BESIDE_A_SLIP = 6
 _LEAST_DOUBTFUL = 0.5
 _DOUBTED = 0.9
 _TOLD_BY_LETTERS = frozenset({WordKind.DISTINCTIVE, WordKind.BUSINESS})
+_KNOWN = frozenset({WordKind.BUSINESS, WordKind.PLACE, WordKind.NUMBER})
 _LONGEST_RUN = 8
 
 
@@ -87,6 +88,8 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
         steps = _OF_PERSONS if person else _OF_FIRMS
         for step in steps:
             pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
+            if not left_one or not left_other:
+                break
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
 
 
@@ -96,7 +99,7 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
     left_other = list(range(len(other)))
     pairings, left_one = [], []
     for at, word in enumerate(one):
-        partner = next((there for there in left_other if other[there] == word), None)
+        partner = next((there for there in left_other if other[there] == word), None) if word in other else None
         if partner is None:
             left_one.append(at)
         else:
@@ -107,8 +110,11 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
 
 def _take(found: Iterator[Pairing], left_one: list[int], left_other: list[int]) -> list[Pairing]:
     """The best of the found pairings that do not share a word; their words leave the two lists."""
-    taken = []
-    for pairing in sorted(found, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
+    taken: list[Pairing] = []
+    held = list(found)
+    if not held:
+        return taken
+    for pairing in sorted(held, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
         if set(pairing.one) <= set(left_one) and set(pairing.other) <= set(left_other):
             taken.append(pairing)
             left_one[:] = [at for at in left_one if at not in pairing.one]
@@ -128,11 +134,7 @@ def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
     if _are_two_brands(one.words[here], other.words[there]):
         return 0.0
-    fixed = {WordKind.PLACE, WordKind.NUMBER}
-    if one.kinds[here] in fixed and other.kinds[there] in fixed:
-        return 0.0
-    known = {WordKind.BUSINESS, *fixed}
-    if one.kinds[here] in known and other.kinds[there] in known:
+    if one.kinds[here] in _KNOWN and other.kinds[there] in _KNOWN:
         return 0.0
     score = word_similarity(one.words[here], other.words[there])
     if one.spelled[here] != one.words[here] or other.spelled[there] != other.words[there]:
@@ -150,6 +152,8 @@ def _are_two_brands(one: str, other: str) -> bool:
 
 def _cut_short(one: NameForm, other: NameForm, here: int, there: int) -> float:
     """The last word of a name, when a column's width cut it."""
+    if one.words[here][0] != other.words[there][0]:
+        return 0.0
     short, long = sorted((one.words[here], other.words[there]), key=len)
     is_last = (here == len(one.words) - 1) if short == one.words[here] else (there == len(other.words) - 1)
     if not is_last or not long.startswith(short):
@@ -171,9 +175,11 @@ def _begun(one: NameForm, other: NameForm, left_one: list[int], left_other: list
 
 def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     """All that is left on both sides, joined: a space in the wrong place and a typing error beside it."""
+    if len(left_one) + len(left_other) < 3:
+        return
     kinds = {one.kinds[at] for at in left_one} | {other.kinds[at] for at in left_other}
     mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
-    if len(left_one) + len(left_other) < 3 or min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
+    if min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
         return
     score = letter_similarity(mine, theirs)
     if score >= (WORST_MATCH if min(len(mine), len(theirs)) >= _LONG_REST else _LEAST_REST):
@@ -205,6 +211,9 @@ def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: l
     for here in left_one:
         for there in left_other:
             mine, theirs = one.spelled[here], other.spelled[there]
+            # The letters of the longer word that the shorter one lacks differ already.
+            if 2 * min(len(mine), len(theirs)) < max(len(mine), len(theirs)):
+                continue
             kinds = {one.kinds[here], other.kinds[there]}
             if WordKind.DISTINCTIVE not in kinds or not kinds <= _TOLD_BY_LETTERS:
                 continue
@@ -228,7 +237,7 @@ def _runs(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
 
 
 def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
-    if len(word) < 4:
+    if len(word) < 4 or len(left) < 2:
         return
     for run in _neighbours(left, lambda at: form.words[at][0] == word[0]):
         together = "".join(form.words[at] for at in run)
@@ -253,9 +262,9 @@ def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: l
 
 def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[int, ...]]:
     word = short.words[at]
-    if not 2 <= len(word) <= 6 or short.kinds[at] is not WordKind.DISTINCTIVE:
+    if len(left) < 2 or not 2 <= len(word) <= 6 or short.kinds[at] is not WordKind.DISTINCTIVE:
         return
-    if len(word) >= 3 and len(left) >= 2 and _from_the_start(word, long, left):
+    if len(word) >= 3 and _from_the_start(word, long, left):
         yield tuple(left)
     for run in _neighbours(left, lambda there: long.words[there][0] == word[0]):
         initials = "".join(long.words[there][0] for there in run if long.words[there] != "group")
