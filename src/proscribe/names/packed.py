@@ -5,16 +5,17 @@ strings and numbers, whoever wrote it. What is read equals what was written. JSO
 and a query reads dozens of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import numpy as np
 
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.entries import NameEntry
 from proscribe.names.normalise import NameForm
-from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,8 +26,6 @@ Forms = tuple[NameForm, ...]
 _FORM, _FIELD, _WORD, _ESCAPE = "\x1d", "\x1e", "\x1f", "\x1c"
 _ESCAPED = {letter: f"{_ESCAPE}{place}" for place, letter in enumerate((_ESCAPE, _FORM, _FIELD, _WORD))}
 _ESCAPING = str.maketrans(_ESCAPED)
-_LETTER_OF = {kind: chr(ord("a") + place) for place, kind in enumerate(WordKind)}
-_KIND_OF = {letter: kind for kind, letter in _LETTER_OF.items()}
 _NAME_KINDS = {kind.value: kind for kind in NameKind}
 _PARTY_TYPES = {type.value: type for type in PartyType}
 
@@ -63,35 +62,47 @@ def _plain(text: str) -> str:
 
 
 def _form_text(form: NameForm) -> str:
-    words = _WORD.join(form.words)
-    spelled = "" if form.spelled == form.words else _WORD.join(form.spelled)
-    kinds = "".join(map(_LETTER_OF.__getitem__, form.kinds))
-    weights = _WORD.join(map(repr, form.weights))
-    return _FIELD.join((words, spelled, kinds, weights, form.initials, "1" if form.is_firm else "", form.native))
+    texts = [write(getattr(form, name)) for name, write, _ in _CODECS]
+    if form.spelled == form.words:
+        texts[_SPELLED] = ""
+    return _FIELD.join(texts)
 
 
 def _form(text: str) -> NameForm:
-    said, spelled, kinds, weights, initials, is_firm, native = text.split(_FIELD)
-    words = tuple(said.split(_WORD))
-    return NameForm(
-        words,
-        tuple(spelled.split(_WORD)) if spelled else words,
-        _kinds(kinds),
-        _weights(weights),
-        initials,
-        bool(is_firm),
-        native,
-    )
+    texts = text.split(_FIELD)
+    # Most names are spelled as they are read, which the text does not say twice.
+    texts[_SPELLED] = texts[_SPELLED] or texts[_WORDS]
+    return NameForm(*[read(each) for (_, _, read), each in zip(_CODECS, texts, strict=True)])
 
 
-@lru_cache(maxsize=4096)
-def _kinds(letters: str) -> tuple[WordKind, ...]:
-    return tuple(map(_KIND_OF.__getitem__, letters))
+def _codec(kind: Any) -> tuple[Callable[[Any], str], Callable[[str], Any]]:  # noqa: ANN401 - a type, or what typing makes of one
+    """How values of one type are written and read; tuples of them too."""
+    if get_origin(kind) is tuple:
+        write, read = _codec(get_args(kind)[0])
+        return lambda values: _WORD.join(map(write, values)), _tuple_reader(read)
+    if kind is bool:
+        return (lambda value: "1" if value else ""), bool
+    if issubclass(kind, Enum):
+        return (lambda value: str(value.name)), kind.__members__.__getitem__
+    return (repr, float) if kind is float else (str, str)
 
 
-@lru_cache(maxsize=4096)
-def _weights(text: str) -> tuple[float, ...]:
-    return tuple(map(float, text.split(_WORD)))
+def _tuple_reader(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]]:
+    if read is str:
+        return lambda text: tuple(text.split(_WORD)) if text else ()
+
+    @lru_cache(maxsize=4096)
+    def known(text: str) -> tuple[Any, ...]:
+        """The same kinds and weights come again with every other name."""
+        return tuple(map(read, text.split(_WORD))) if text else ()
+
+    return known
+
+
+_TYPES = get_type_hints(NameForm)
+_NAMES = tuple(field.name for field in fields(NameForm))
+_CODECS = tuple((name, *_codec(_TYPES[name])) for name in _NAMES)
+_WORDS, _SPELLED = _NAMES.index("words"), _NAMES.index("spelled")
 
 
 class Texts:
@@ -105,7 +116,7 @@ class Texts:
     __slots__ = ("_content", "_starts")
 
     def __init__(self, content: "NDArray[np.uint8]", starts: "NDArray[np.int64]") -> None:
-        self._content, self._starts = memoryview(content), starts
+        self._content, self._starts = content.data, starts
 
     def __len__(self) -> int:
         """How many texts there are."""
