@@ -34,6 +34,9 @@ def screen(
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write .csv, .json, .jsonl or .xlsx.")] = None,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, max=64, help="How many processes share the search of a long list.")
+    ] = 2,
 ) -> None:
     """Compare every name of a file with the register and all imported lists.
 
@@ -53,7 +56,12 @@ def screen(
     with progress("names") as bar:
         task = bar.add_task("", total=len(queries))
         rows = screen_rows(
-            queries, directory=directory, threshold=least, limit=_CANDIDATES, progress=lambda done: bar.advance(task, done)
+            queries,
+            directory=directory,
+            threshold=least,
+            limit=_CANDIDATES,
+            processes=processes,
+            progress=lambda done: bar.advance(task, done),
         )
         if as_json and output is None:
             _print_as_they_come(rows)
