@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 #: To be raised when `Finder` makes other entries of the same ledger, so that no saved index outlives that.
 _ENTRIES = 1
-_PARTY = "party:"
+PARTY = "party:"
+"""What the ids of the register's parties begin with; those of listings begin otherwise."""
+
 _LISTING = "listing:"
 # A brand or a two-letter acronym belongs to too many to look up a list with it.
 _TO_LISTS = frozenset({NameKind.MAIN, NameKind.ALIAS, NameKind.FORMER})
@@ -99,14 +101,14 @@ class Finder:
         for party in self.ledger.register.parties.values():
             countries = (party.country,) if party.country else ()
             for name in party.all_names:
-                yield NameEntry(f"{_PARTY}{party.key}", name.text, name.kind, party.type, countries)
+                yield NameEntry(f"{PARTY}{party.key}", name.text, name.kind, party.type, countries)
         for listing, name in self.ledger.shelf.names(known=known):
             yield NameEntry(self._subject(listing), name.text, name.kind, listing.type, listing.countries)
 
     def _subject(self, listing: Listing) -> str:
         """The register's party when the listing bears exactly one of its names; never for persons, who may share a name."""
         found = set() if listing.type is PartyType.PERSON else set(self._by_name_key.get(name_key(listing.name), ()))
-        return f"{_PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
+        return f"{PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
 
     def sharing_stem(self, text: str) -> tuple[NameMatch, ...]:
         """Restricted parties whose one distinctive word stands in that name: `Huawei Düsseldorf` bears Huawei's.
@@ -133,13 +135,13 @@ class Finder:
                 stem = _stem(name.text) if name.kind in _WITH_STEM and party.type is not PartyType.PERSON else None
                 if stem is not None:
                     countries = (party.country,) if party.country else ()
-                    found.setdefault(stem, []).append(NameEntry(f"{_PARTY}{key}", name.text, name.kind, party.type, countries))
+                    found.setdefault(stem, []).append(NameEntry(f"{PARTY}{key}", name.text, name.kind, party.type, countries))
         return found
 
     def parties_of(self, subject: str) -> tuple[Party, ...]:
         """The register party behind an index subject; () for a listing."""
-        key = subject.removeprefix(_PARTY)
-        return (self.ledger.register.parties[key],) if subject.startswith(_PARTY) else ()
+        key = subject.removeprefix(PARTY)
+        return (self.ledger.register.parties[key],) if subject.startswith(PARTY) else ()
 
     def listing_of(self, subject: str, *, known: date | None = None) -> HeldListing | None:
         """The listing behind an index subject; None for a register party."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli import answering, briefing, compare, importing, reading, registering, screening, status, words
+from proscribe.cli import answering, briefing, compare, deciding, importing, reading, registering, screening, status, words
 from proscribe.cli.output import complain
 from proscribe.errors import ProscribeError
 from proscribe.version import __version__
@@ -55,6 +55,7 @@ app.command("ledger")(status.ledger)
 app.command("lists")(status.lists)
 app.command("vocabulary")(words.vocabulary)
 app.add_typer(registering.register_app, name="register")
+app.add_typer(deciding.decisions_app, name="decisions")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from proscribe.ledger.ledger import Ledger
     from proscribe.register.register import Register
+    from proscribe.store.store import Store
 
 LedgerPlace = Annotated[
     str | None,
@@ -80,6 +81,18 @@ def shipped_register() -> "Register":
     from proscribe.register.load import load_register
 
     return load_register(cache=cache_dir())
+
+
+def held_store_at(place: str | None) -> "Store | None":
+    """The store at that place, to read; None when nothing is there yet.
+
+    Raises:
+        StoreError: when the place cannot be read.
+    """
+    from proscribe.store.location import ledger_location
+    from proscribe.store.open import held_store
+
+    return held_store(ledger_location(place, environ=os.environ, data_dir=data_dir()))
 
 
 def open_for_reading(place: str | None) -> "Ledger":
