@@ -137,3 +137,15 @@ def test_two_processes_that_build_at_once_leave_one_sound_index(kept: SavedIndex
 
 def test_no_file_is_no_index(tmp_path: Path) -> None:
     assert read_index(tmp_path / "none.index") is None
+
+
+def test_a_table_is_made_once(kept: SavedIndexes) -> None:
+    made = [{"北风": ["a", "b"]}, {}]
+    assert kept.table("keys", lambda: made[0]) == kept.table("keys", lambda: made[1]) == {"北风": ["a", "b"]}
+
+
+@pytest.mark.parametrize("content", [b"", b"no table", b"00000000\n{}", b"{", b"\xff\n\xff"])
+def test_a_spoilt_table_is_made_anew(kept: SavedIndexes, content: bytes) -> None:
+    kept.folder.mkdir()
+    kept.path("keys", kind="table").write_bytes(content)
+    assert kept.table("keys", lambda: {"a": ["b"]}) == {"a": ["b"]}

@@ -77,6 +77,12 @@ class Finder:
 
     @cached_property
     def _by_name_key(self) -> dict[str, list[str]]:
+        kept = self.ledger.indexes
+        if kept is None:
+            return self._keyed()
+        return kept.table(f"keys {_ENTRIES}\n{self.ledger.register.version}", self._keyed)
+
+    def _keyed(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for party in self.ledger.register.parties.values():
             for name in party.all_names:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from proscribe.names.index import NameIndex
 
     Arrays = Mapping[str, NDArray[np.generic]]
+    Table = dict[str, list[str]]
 
 _MAGIC = b"proscribe names 1\n"
 _HEAD = len(_MAGIC) + 8
@@ -68,16 +69,31 @@ class SavedIndexes:
         found = _mapped(path)
         if found is None:
             arrays = index_arrays(entries())
-            _keep(path, arrays)
+            _keep(path, lambda stream: _write(stream, arrays))
             found = _mapped(path)
             if found is None:
                 return NameIndex(arrays)
         return NameIndex(found, path=path)
 
-    def path(self, of: str) -> Path:
-        """Where the index of that content is, or will be."""
+    def table(self, of: str, make: "Callable[[], Table]") -> "Table":
+        """A table of texts under keys, such as names under their keys, from its file when that is sound, else made and kept.
+
+        Args:
+            of: what the table follows from; the same text means the same table.
+            make: makes it.
+        """
+        path = self.path(of, kind="table")
+        found = _read_table(path)
+        if found is None:
+            found = make()
+            text = json.dumps(found).encode()
+            _keep(path, lambda stream: _write_whole(stream, b"%08x\n%s" % (crc32(text), text)))
+        return found
+
+    def path(self, of: str, *, kind: str = "index") -> Path:
+        """Where the index of that content, or the table, is or will be."""
         digest = hashlib.sha256(f"{of}\n{_scheme()}".encode()).hexdigest()
-        return self.folder / f"names-{digest[:32]}.index"
+        return self.folder / f"names-{digest[:32]}.{kind}"
 
 
 def read_index(path: Path) -> "NameIndex | None":
@@ -110,13 +126,13 @@ def _version(name: str) -> str:
         return "-"
 
 
-def _keep(path: Path, arrays: "Arrays") -> None:
+def _keep(path: Path, write: Callable[[BinaryIO], None]) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix="names-", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as stream:
-                _write(stream, arrays)
+                write(stream)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -133,10 +149,24 @@ def _write(stream: BinaryIO, arrays: "Arrays") -> None:
     head = json.dumps({"size": len(body), "sum": _sum(memoryview(body)), "arrays": places}).encode()
     # The body begins where a line of the processor's cache does.
     head = head.ljust(-(-(_HEAD + len(head)) // _ALIGNED) * _ALIGNED - _HEAD)
-    stream.write(_MAGIC + len(head).to_bytes(4, "little") + crc32(head).to_bytes(4, "little") + head)
-    stream.write(body)
+    _write_whole(stream, _MAGIC + len(head).to_bytes(4, "little") + crc32(head).to_bytes(4, "little") + head, body)
+
+
+def _write_whole(stream: BinaryIO, *parts: bytes) -> None:
+    for part in parts:
+        stream.write(part)
     stream.flush()
     os.fsync(stream.fileno())
+
+
+def _read_table(path: Path) -> "Table | None":
+    try:
+        total, _, text = path.read_bytes().partition(b"\n")
+        found: Table | None = json.loads(text) if int(total, 16) == crc32(text) else None
+        os.utime(path)
+    except (OSError, ValueError):
+        return None
+    return found
 
 
 def _mapped(path: Path) -> "Arrays | None":
@@ -178,7 +208,7 @@ def _sum(body: memoryview) -> int:
 def _tidy(path: Path) -> None:
     """Older indexes go, and what killed processes left; one that is open elsewhere stays readable there."""
     with suppress(OSError):
-        held = sorted(path.parent.glob("names-*.index"), key=lambda one: one.stat().st_mtime, reverse=True)
+        held = sorted(path.parent.glob(f"names-*{path.suffix}"), key=lambda one: one.stat().st_mtime, reverse=True)
         left = [one for one in path.parent.glob("names-*.part") if one.stat().st_mtime < time.time() - _ABANDONED]
         for one in (*(other for other in held[_KEPT:] if other != path), *left):
             one.unlink(missing_ok=True)
