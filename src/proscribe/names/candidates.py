@@ -84,7 +84,7 @@ def candidate_arrays(names: Iterable[tuple[NameForm, ...]]) -> "dict[str, NDArra
             owners.append(at)
             texts.append(_text(form))
             stems.append(_stem(form).encode("utf-8", "surrogatepass"))
-            keys.extend(_sum(key) << 32 | at for key in listed_keys(form))
+            keys += [crc32(key.encode("utf-8", "surrogatepass")) << 32 | at for key in listed_keys(form)]
     # Two keys of one check sum only add a candidate.
     found = np.array(keys, dtype=np.uint64)
     found.sort()

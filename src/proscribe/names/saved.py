@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _MAGIC = b"proscribe names 1\n"
 _HEAD = len(_MAGIC) + 8
 _ALIGNED = 64
-_TYPES = frozenset({"uint8", "uint32", "int64", "float32"})
+_TYPES = frozenset({"uint8", "uint32", "int64", "float64"})
 #: Several ledgers and days of knowledge take turns; older files than these go.
 _KEPT = 4
 _ABANDONED = 3600.0  # seconds after which a file written aside belongs to a killed process

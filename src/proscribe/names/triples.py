@@ -24,7 +24,7 @@ _MOST_PLACES = 40_000
 _MOST_DENSE = 160_000
 _ROWS_AT_A_TIME = 50_000
 _PLACES_AT_A_TIME = 4_000_000
-_SLOT_BITS = 10  # a query has at most 512 letters
+_BUCKETS = 1 << 16
 
 # A triple is three symbols of six bits: space, 26 letters, ten digits, and 27 for all other characters together.
 _SYMBOLS = 64
@@ -49,7 +49,8 @@ class TripleIndex:
     __slots__ = ("_norms", "_rows", "_starts")
 
     def __init__(self, arrays: "Mapping[str, NDArray[np.generic]]") -> None:
-        self._rows, self._starts, self._norms = (np.asarray(arrays[name]) for name in ("rows", "starts", "norms"))
+        self._rows, self._starts = np.asarray(arrays["rows"]), np.asarray(arrays["starts"])
+        self._norms: NDArray[np.float64] = np.asarray(arrays["norms"], dtype=np.float64)
 
     def most_alike(self, text: str, most: int) -> list[int]:
         """The rows most like the text, most alike first; equals by row.
@@ -78,21 +79,23 @@ class TripleIndex:
     ) -> "tuple[NDArray[np.int64], NDArray[np.float64]]":
         """The rows that reach the least cosine, ascending, and their cosines times the query's length."""
         places = np.concatenate([self._rows[start:end] for _, start, end in spans])
-        counts = [length for length, _, _ in spans]
-        if len(self._norms) <= _MOST_DENSE:
-            sums = np.bincount(places, np.repeat(weights, counts), len(self._norms))
-            found: NDArray[np.int64] = np.flatnonzero(sums >= self._norms * np.float32(least))
-            return found, (sums[found] / self._norms[found]).astype(np.float64)
-        slots = np.repeat(np.arange(len(counts), dtype=np.uint64), counts)
-        mixed = (places.astype(np.uint64) << np.uint64(_SLOT_BITS)) | slots
-        mixed.sort()
-        rows = (mixed >> np.uint64(_SLOT_BITS)).astype(np.int64)
-        firsts = np.flatnonzero(np.diff(rows, prepend=-1))
-        rows = rows[firsts]
-        of_place = weights[(mixed & np.uint64((1 << _SLOT_BITS) - 1)).astype(np.int64)]
-        cosines: NDArray[np.float64] = np.add.reduceat(of_place, firsts) / self._norms[rows].astype(np.float64)
-        kept = np.flatnonzero(cosines >= least)
-        return rows[kept], cosines[kept]
+        parts = np.repeat(weights, [length for length, _, _ in spans])
+        norms = self._norms
+        if len(norms) <= _MOST_DENSE:
+            sums = np.bincount(places, parts, len(norms))
+            found: NDArray[np.int64] = np.flatnonzero(sums >= norms * least)
+            return found, sums[found] / norms[found]
+        # Rows that share a bucket have at most its sum: most of what was read is dropped before it is sorted.
+        buckets = (places & np.uint32(_BUCKETS - 1)).astype(np.int64)
+        kept = np.bincount(buckets, parts, _BUCKETS)[buckets] >= norms[places] * least
+        places, parts = places[kept].astype(np.int64), parts[kept]
+        order = np.argsort(places, kind="stable")
+        places = places[order]
+        firsts = np.flatnonzero(np.diff(places, prepend=-1))
+        rows = places[firsts]
+        cosines: NDArray[np.float64] = np.add.reduceat(parts[order], firsts) / norms[rows] if len(firsts) else np.empty(0)
+        alike = np.flatnonzero(cosines >= least)
+        return rows[alike], cosines[alike]
 
 
 def _length(span: _Span) -> int:
@@ -128,7 +131,7 @@ def triple_arrays(texts: Iterable[str]) -> "dict[str, NDArray[np.generic]]":
         held, rows = (some_places >> np.uint64(32)).astype(np.int64), some_places.astype(np.uint32)
         norms += np.bincount(rows, weights[held], number)
     lengths = np.sqrt(np.maximum(norms, 1e-9))
-    return {"rows": places.astype(np.uint32), "starts": starts.astype(np.uint32), "norms": lengths.astype(np.float32)}
+    return {"rows": places.astype(np.uint32), "starts": starts.astype(np.uint32), "norms": lengths}
 
 
 def triples_of(text: str) -> "NDArray[np.int64]":
