@@ -66,7 +66,11 @@ class Dealing:
     def against(self, duty: Duty) -> str:
         """Why a duty does not apply, by the first of its parts that fails; "" for one that applies or may."""
         question = self.question
-        parts = (activity_part(duty.rule, question.activity), self.asker.parts[duty.bound_group], self.item.parts[duty.scope_group])
+        parts = (
+            activity_part(duty.rule, question.activity),
+            self.asker.parts[duty.bound_group],
+            self.item.parts[duty.scope_group],
+        )
         failed = next((part for part in parts if part.truth is Truth.FAILS), None)
         return (failed or self._told(duty)).against
 
@@ -115,10 +119,10 @@ class Docket:
 
     def _asker_view(self, question: Question) -> _View:
         asker = askers(question.actor, self._register)
-        return _view((asker_part(bound, question, asker), duties) for bound, duties in self.duties.bounds.items())
+        return _view((asker_part(bound, question, asker), duties) for bound, duties in self.duties.bounds)
 
     def _item_view(self, item: str | None) -> _View:
-        return _view((item_part(scope, item), duties) for scope, duties in self.duties.scopes.items())
+        return _view((item_part(scope, item), duties) for scope, duties in self.duties.scopes)
 
 
 def _view(groups: Iterable[tuple[Part, int]]) -> _View:
