@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proscribe.names import saved
+from proscribe.names import packed, saved
 from proscribe.names.entries import NameEntry, NameQuery
 from proscribe.names.index import NameIndex
 from proscribe.names.saved import SavedIndexes, read_index
@@ -84,6 +84,14 @@ def test_a_spoilt_file_is_noticed_and_built_anew(kept: SavedIndexes, spoil: Call
     path.write_bytes(spoil(path.read_bytes()))
     assert answers(kept.index("ledger 1", given)) == answers(NameIndex.build(ENTRIES))
     assert given.asked == 2 and read_index(path) is not None
+
+
+def test_an_index_of_another_layout_is_built_anew(kept: SavedIndexes, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = Given()
+    with monkeypatch.context() as older:
+        older.setattr(packed, "LAYOUT", "words and nothing else")
+        kept.index("ledger 1", given)
+    assert answers(kept.index("ledger 1", given)) == answers(NameIndex.build(ENTRIES)) and given.asked == 2
 
 
 def test_a_folder_that_cannot_be_made_is_only_slower(tmp_path: Path) -> None:

@@ -102,6 +102,9 @@ def _tuple_reader(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]
 _TYPES = get_type_hints(NameForm)
 _NAMES = tuple(field.name for field in fields(NameForm))
 _CODECS = tuple((name, *_codec(_TYPES[name])) for name in _NAMES)
+LAYOUT = " ".join(_NAMES)
+"""What a packed form holds, in its order: texts of another layout cannot be read."""
+
 _WORDS, _SPELLED = _NAMES.index("words"), _NAMES.index("spelled")
 
 

@@ -146,7 +146,9 @@ def _write(stream: BinaryIO, arrays: "Arrays") -> None:
         places[name] = (array.dtype.name, at, len(array))
         at += -(-array.nbytes // _ALIGNED) * _ALIGNED
     body = b"".join(array.tobytes().ljust(-(-array.nbytes // _ALIGNED) * _ALIGNED, b"\0") for array in arrays.values())
-    head = json.dumps({"size": len(body), "sum": _sum(memoryview(body)), "arrays": places}).encode()
+    from proscribe.names.packed import LAYOUT  # noqa: PLC0415 - as above
+
+    head = json.dumps({"layout": LAYOUT, "size": len(body), "sum": _sum(memoryview(body)), "arrays": places}).encode()
     # The body begins where a line of the processor's cache does.
     head = head.ljust(-(-(_HEAD + len(head)) // _ALIGNED) * _ALIGNED - _HEAD)
     _write_whole(stream, _MAGIC + len(head).to_bytes(4, "little") + crc32(head).to_bytes(4, "little") + head, body)
@@ -183,13 +185,16 @@ def _mapped(path: Path) -> "Arrays | None":
 def _arrays(content: memoryview) -> "Arrays":
     import numpy as np  # noqa: PLC0415 - as above
 
+    from proscribe.names.packed import LAYOUT  # noqa: PLC0415
+
     length, total = (int.from_bytes(content[len(_MAGIC) + at : len(_MAGIC) + at + 4], "little") for at in (0, 4))
     head = bytes(content[_HEAD : _HEAD + length])
     if bytes(content[: len(_MAGIC)]) != _MAGIC or crc32(head) != total:
         raise ValueError("no index of names")
     said: dict[str, Any] = json.loads(head)
     body = content[_HEAD + length :]
-    if len(body) != said["size"] or _sum(body) != said["sum"]:
+    # A program whose files are replaced while it runs would write its old layout under the name of the new code.
+    if said["layout"] != LAYOUT or len(body) != said["size"] or _sum(body) != said["sum"]:
         raise ValueError("a damaged index of names")
     return {
         name: np.frombuffer(body, dtype=type, count=count, offset=at)
