@@ -157,3 +157,11 @@ def test_a_spoilt_table_is_made_anew(kept: SavedIndexes, content: bytes) -> None
     kept.folder.mkdir()
     kept.path("keys", kind="table").write_bytes(content)
     assert kept.table("keys", lambda: {"a": ["b"]}) == {"a": ["b"]}
+
+
+def test_the_scheme_covers_tables_in_every_folder(tmp_path: Path) -> None:
+    (tmp_path / "data" / "terms").mkdir(parents=True)
+    (tmp_path / "__pycache__").mkdir()
+    for place in ("code.py", "data/words.tsv", "data/terms/zh.tsv", "__pycache__/code.pyc"):
+        (tmp_path / place).write_bytes(place.encode())
+    assert [name for name, _ in saved._contents(tmp_path)] == ["code.py", "zh.tsv", "words.tsv"]

@@ -14,7 +14,7 @@ import mmap
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -108,15 +110,21 @@ def read_index(path: Path) -> "NameIndex | None":
 def _scheme() -> str:
     """A digest of the code and tables that read names, and the versions of the libraries they use."""
     digest = hashlib.sha256()
-    room = files("proscribe.names")
-    for part in (room, room / "data"):
-        for file in sorted(part.iterdir(), key=lambda one: one.name):
-            if file.is_file():
-                digest.update(f"{file.name}\n".encode())
-                digest.update(file.read_bytes())
+    for name, content in _contents(files("proscribe.names")):
+        digest.update(f"{name} {len(content)}\n".encode())
+        digest.update(content)
     for name in _READERS:
         digest.update(f"{name} {_version(name)}\n".encode())
     return digest.hexdigest()
+
+
+def _contents(folder: "Traversable") -> Iterator[tuple[str, bytes]]:
+    """Every file of the room by name, tables in folders of their own too; what Python compiled is not ours."""
+    for one in sorted(folder.iterdir(), key=lambda each: each.name):
+        if one.is_file():
+            yield one.name, one.read_bytes()
+        elif one.name != "__pycache__":
+            yield from _contents(one)
 
 
 def _version(name: str) -> str:
