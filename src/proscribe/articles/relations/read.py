@@ -26,9 +26,7 @@ _MOST_PARSED = 150
 _CAPITAL = re.compile(r"\b[A-Z0-9][\w+]*[a-zA-Z+]|\bits\b")
 _STANDS_FOR = frozenset({MentionKind.PARTY, MentionKind.REFERENCE})
 _MAY_BE_FIRM = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN, MentionKind.REFERENCE})
-_OPENERS = frozenset(
-    "The A An In On It Its This That But And As At For If When While After Last Since With Some Many Both".split()
-)
+_OPENERS = frozenset({"The", "A", "An", "In", "On", "At", "It", "Its", "This", "That", "But", "And", "As", "For", "If", "When"})
 # With one firm named, another may be meant by these.
 _OF_IT = re.compile(
     r"\b(?:its?|(?:the|both) (?:\w+ )?(?:company|firm|vendor|group|app|foundry|giant|\w*maker|"
