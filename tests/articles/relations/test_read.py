@@ -49,7 +49,7 @@ def test_references_are_resolved(text: str, wanted: str, article_of: Make, known
 def test_every_quote_is_an_exact_span(article_of: Make, known: Lexicon) -> None:
     text = "The news\n\nHuawei supplies Vodafone. ZTE sources up to 30 per cent of its components from the US."
     told = told_ties(article_of(text), known)
-    quotes = [one.evidence for one in (*told.relations, *told.figures)]
+    quotes = [*(one.evidence for one in told.relations), *(one.evidence for one in told.figures)]
     assert len(quotes) == 2
     assert all(text[one.start : one.end] == one.quote for one in quotes)
 
