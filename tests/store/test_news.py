@@ -204,7 +204,7 @@ def test_a_ledger_with_lists_of_the_first_revision_gains_the_tables_and_loses_no
     store = store_in(tmp_path)
     keep(store, Import((NORDWIND,), date(2024, 1, 10)))
     with closing(sqlite3.connect(str(store.location))) as connection, connection:
-        for table in ("decisions", "claim_readings", "claims", "articles"):
+        for table in ("claim_decisions", "decisions", "claim_readings", "claims", "articles"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE proscribe_version SET version_num = '0001'")
     old = store_in(tmp_path)

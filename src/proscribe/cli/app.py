@@ -9,6 +9,7 @@ from proscribe.cli import (
     answering,
     briefing,
     compare,
+    deciding,
     fetching,
     importing,
     reading,
@@ -68,6 +69,7 @@ app.command("lists")(status.lists)
 app.command("vocabulary")(words.vocabulary)
 app.add_typer(reviewing.review_app, name="review")
 app.add_typer(registering.register_app, name="register")
+app.add_typer(deciding.decisions_app, name="decisions")
 
 
 def main() -> None:

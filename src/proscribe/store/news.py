@@ -14,7 +14,7 @@ from proscribe.model.reviews import Decision, ReviewAction
 from proscribe.model.sources import Evidence, Source
 from proscribe.store.claim_text import claim_key, claim_of, claim_text, denials_of, denials_text, source_of, source_text
 from proscribe.store.name_keys import storable
-from proscribe.store.schema import articles, claim_readings, claims, decisions
+from proscribe.store.schema import articles, claim_decisions, claim_readings, claims
 from proscribe.store.store import Store
 
 SHORTEST_KEY = 4
@@ -127,12 +127,12 @@ def keep_decisions(store: Store, made: Iterable[Decision]) -> int:
     """
     with store.writing() as connection:
         known = set(connection.scalars(select(claims.c.key)))
-        held = {_decision(row) for row in connection.execute(select(decisions))}
-        following = connection.scalar(select(func.max(decisions.c.id))) or 0
+        held = {_decision(row) for row in connection.execute(select(claim_decisions))}
+        following = connection.scalar(select(func.max(claim_decisions.c.id))) or 0
         new = [one for one in made if one not in held]
         for number, one in enumerate(new, start=following + 1):
             _check(one, known)
-            connection.execute(insert(decisions), {"id": number, **_decision_row(one)})
+            connection.execute(insert(claim_decisions), {"id": number, **_decision_row(one)})
     return len(new)
 
 
@@ -177,9 +177,9 @@ def decisions_made(store: Store, *, claim: str | None = None) -> tuple[Decision,
     Raises:
         StoreError: when the store cannot be read.
     """
-    chosen = select(decisions).order_by(decisions.c.at, decisions.c.id)
+    chosen = select(claim_decisions).order_by(claim_decisions.c.at, claim_decisions.c.id)
     with store.reading() as connection:
-        rows = connection.execute(chosen if claim is None else chosen.where(decisions.c.claim == claim)).all()
+        rows = connection.execute(chosen if claim is None else chosen.where(claim_decisions.c.claim == claim)).all()
     return tuple(_decision(row) for row in rows)
 
 
@@ -205,7 +205,7 @@ def _held(connection: Connection) -> Iterator[HeldClaim]:
         row.digest: row for row in connection.execute(select(articles.c.digest, articles.c.payload, articles.c.learned_at))
     }
     # By the time it was made, so that an imported decision does not take the place of a later one.
-    made = connection.execute(select(decisions).order_by(decisions.c.at, decisions.c.id))
+    made = connection.execute(select(claim_decisions).order_by(claim_decisions.c.at, claim_decisions.c.id))
     last = {row.claim: _decision(row) for row in made}
     readers: dict[str, list[str]] = {}
     for claim, reader in connection.execute(select(claim_readings.c.claim, claim_readings.c.reader)):

@@ -1,10 +1,10 @@
-"""The second revision: articles read, what they claim, who read it, and what people decided."""
+"""The third revision: articles read, what they claim, who read it, and what people decided."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -39,7 +39,7 @@ def _create_readings_and_decisions() -> None:
         sa.PrimaryKeyConstraint("claim", "reader", name="pk_claim_readings"),
     )
     op.create_table(
-        "decisions",
+        "claim_decisions",
         sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("claim", _KEY, sa.ForeignKey("claims.key"), nullable=False),
         sa.Column("action", sa.String(), nullable=False),
@@ -47,4 +47,4 @@ def _create_readings_and_decisions() -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in ("by", "at")),
         sa.Column("why", sa.Text(), nullable=False),
     )
-    op.create_index("ix_decisions_claim", "decisions", ["claim"])
+    op.create_index("ix_claim_decisions_claim", "claim_decisions", ["claim"])
