@@ -104,7 +104,8 @@ def _ended(findings: Iterable[Finding]) -> Iterator[SetAside]:
 
 def coverage_of(ledger: Ledger, *, known: date | None = None) -> Coverage:
     """What the ledger holds by that day: the register, and the latest snapshot of each list."""
-    latest = {info.list_key: info for info in ledger.shelf.snapshots(known=known)}
+    held = (*ledger.shelf.snapshots(known=known), *ledger.owners.snapshots(known=known))
+    latest = {info.list_key: info for info in held}
     register = ledger.register
     return Coverage(register.checked, register.version, len(register.measures), tuple(latest[key] for key in sorted(latest)))
 

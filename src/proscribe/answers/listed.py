@@ -7,12 +7,13 @@ from proscribe.answers.applies import bound_text, effect_for, fit, scope_text
 from proscribe.answers.measures import Inquiry
 from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
 from proscribe.dates import Period
-from proscribe.ledger.ownership import owners_above
+from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.shelf import HeldListing, listed_on
 from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
 from proscribe.model.measures import Programme, Rule
-from proscribe.model.parties import NameKind
+from proscribe.model.ownership_tests import counting_by
+from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
 from proscribe.model.sources import Citation
 from proscribe.model.stages import Stage
@@ -23,37 +24,62 @@ from proscribe.model.verdicts import verdict_at
 _CATEGORY = "the items it covers, whoever makes them"
 
 
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """A listing, how it reaches the party or item, and the programmes by which it does."""
+
+    held: HeldListing
+    path: str
+    truth: Truth
+    programmes: tuple[Programme, ...]
+
+
 def listing_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
     """A finding for every rule of every listing that hits the party, or an owner its programme reaches, or the item."""
     seen: set[str] = set()
-    for held, path, truth in _held(inquiry):
-        if held.listing.key not in seen:
-            seen.add(held.listing.key)
-            yield from _of_listing(held, path, truth, inquiry)
+    for reached in _held(inquiry):
+        if reached.held.listing.key not in seen:
+            seen.add(reached.held.listing.key)
+            yield from _of_listing(reached, inquiry)
 
 
-def _held(inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
+def _held(inquiry: Inquiry) -> Iterator[_Reached]:
     question, ledger = inquiry.question, inquiry.ledger
     if inquiry.resolved is not None:
         for held in inquiry.resolved.listings:
-            yield held, f"{held.listing.name} is named", Truth.HOLDS
+            yield _Reached(held, f"{held.listing.name} is named", Truth.HOLDS, _programmes(held, inquiry))
         for party in inquiry.resolved.parties:
-            for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
-                yield from _over_owner(path.party, path.text, path.truth, inquiry)
+            yield from _over_owners(party, inquiry)
     for held in ledger.shelf.categories(known=question.known):
-        yield held, _CATEGORY, Truth.HOLDS
+        yield _Reached(held, _CATEGORY, Truth.HOLDS, _programmes(held, inquiry))
 
 
-def _over_owner(owner: str, text: str, truth: Truth, inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
-    party = inquiry.ledger.register.parties.get(owner)
-    names = [owner] if party is None else [name.text for name in party.all_names if name.kind is not NameKind.BRAND]
-    for held in inquiry.ledger.shelf.with_names(names, known=inquiry.question.known):
-        if any(_reaches_owned(programme) for programme in _programmes(held, inquiry)):
-            yield held, text, truth
+def _over_owners(party: Party, inquiry: Inquiry) -> Iterator[_Reached]:
+    """The listings of owners, programme by programme: each owner alone, else all that stand under it together."""
+    listed: dict[str, list[tuple[str, HeldListing]]] = {}
+    for owner, held in inquiry.listed_owners[party.key]:
+        for programme in _programmes(held, inquiry):
+            if programme.reach is not Reach.NAMED:
+                listed.setdefault(programme.key, []).append((owner, held))
+    for key, owners in sorted(listed.items()):
+        yield from _by_programme(party, inquiry.ledger.register.programmes[key], owners, inquiry)
 
 
-def _reaches_owned(programme: Programme) -> bool:
-    return programme.reach is not Reach.NAMED
+def _by_programme(
+    party: Party, programme: Programme, owners: list[tuple[str, HeldListing]], inquiry: Inquiry
+) -> Iterator[_Reached]:
+    test, on = counting_by(programme.reach), inquiry.question.on
+    alone = 0
+    for owner, held in owners:
+        path = path_to_any(party.key, (owner,), test=test, on=on, parties=inquiry.parties)
+        if path.truth is not Truth.FAILS:
+            alone += 1
+            yield _Reached(held, path.text, path.truth, (programme,))
+    if alone == 0 and test.aggregate:
+        keys = sorted({owner for owner, _ in owners})
+        path = path_to_any(party.key, keys, test=test, on=on, parties=inquiry.parties)
+        if path.truth is not Truth.FAILS:
+            yield from (_Reached(held, path.text, path.truth, (programme,)) for _, held in owners)
 
 
 def _programmes(held: HeldListing, inquiry: Inquiry) -> tuple[Programme, ...]:
@@ -61,9 +87,9 @@ def _programmes(held: HeldListing, inquiry: Inquiry) -> tuple[Programme, ...]:
     return tuple(known[key] for key in held.listing.programmes if key in known)
 
 
-def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+def _of_listing(reached: _Reached, inquiry: Inquiry) -> Iterator[Finding | SetAside]:
+    held, path, programmes = reached.held, reached.path, reached.programmes
     key, title = held.listing.key, f"{held.list_title}: {held.listing.name}"
-    programmes = _programmes(held, inquiry)
     on_list, ground = listed_on(held, inquiry.question.on)
     reasons = []
     if not programmes:
@@ -72,7 +98,7 @@ def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) ->
         reasons = [f"not on the list on {inquiry.question.on}: {ground}"]
     else:
         identity = () if path == _CATEGORY else inquiry.identity_points()
-        entry = _Entry(held, path, ground, (*identity, *_entry_points(path, truth, on_list, ground)))
+        entry = _Entry(held, path, ground, (*identity, *_entry_points(path, reached.truth, on_list, ground)))
         for programme in programmes:
             for rule in programme.rules:
                 outcome = _of_rule(entry, programme, rule, inquiry)

@@ -1,21 +1,28 @@
 """What the register's measures say about a question: one finding for each rule that applies or may apply."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from proscribe.answers.applies import Fit, bound_text, countries_of, effect_for, fit, scope_text
 from proscribe.answers.result import EvidenceLine, Finding, Question, Resolved, SetAside
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import all_owners, joint_path, path_to
+from proscribe.ledger.owners import telling_names
+from proscribe.ledger.ownership import all_owners, joint_path, path_to, path_to_any
+from proscribe.ledger.shelf import HeldListing, listed_on
 from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
 from proscribe.model.actors import Actor
 from proscribe.model.measures import Measure, Rule, StageChange, Target
+from proscribe.model.ownership_tests import counting_by
 from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
 from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth
 from proscribe.model.verdicts import Verdict, verdict_at
+
+ListedOwners = tuple[tuple[str, HeldListing], ...]
+"""Keys of owners, each with a listing that it stands under."""
 
 _TRUST_ORDER = tuple(Trust)
 
@@ -29,7 +36,8 @@ class Inquiry:
         ledger: where.
         resolved: whom the party's name means, or None when the question names none.
         asker: the actors the asker is.
-        parties: the register's, and the one asked about where the asker told of it what the register lacks.
+        parties: the register's with all owners that are told of, and the one asked about where the asker told more of it.
+        listed_owners: by key of a party meant: everybody above it whom an imported list carries, or may have carried, that day.
     """
 
     question: Question
@@ -37,14 +45,17 @@ class Inquiry:
     resolved: Resolved | None
     asker: tuple[Actor, ...]
     parties: Mapping[str, Party]
+    listed_owners: Mapping[str, ListedOwners] = field(default_factory=dict)
 
     @classmethod
     def of(cls, question: Question, ledger: Ledger, resolved: Resolved | None, *, asker: tuple[Actor, ...]) -> "Inquiry":
         """The inquiry for that question."""
-        known = ledger.register.parties
+        ours, known = ledger.register.parties, ledger.books.book(on=question.on, known=question.known)
         asked = () if resolved is None else resolved.parties
-        told = {party.key: party for party in asked if known.get(party.key) is not party}
-        return cls(question, ledger, resolved, asker, {**known, **told} if told else known)
+        told = {party.key: _told(party, ours, known) for party in asked if ours.get(party.key) is not party}
+        parties: Mapping[str, Party] = ChainMap(told, known) if told else known  # type: ignore[arg-type]  # never written to
+        listed = {party.key: _listed_owners(party, parties, question, ledger) for party in asked}
+        return cls(question, ledger, resolved, asker, parties, listed)
 
     def identity_points(self, target: Target | None = None) -> tuple[str, ...]:
         """What is open about who the party is; nothing for a category, which asks for no party."""
@@ -59,6 +70,29 @@ class Inquiry:
         parties = {party.country for party in self.resolved.parties if party.country}
         listed = {code for held in self.resolved.listings for code in held.listing.countries} if not parties else set()
         return frozenset(parties | listed | ({self.resolved.country} if self.resolved.country else set()))
+
+
+def _listed_owners(party: Party, parties: Mapping[str, Party], question: Question, ledger: Ledger) -> ListedOwners:
+    if not ledger.shelf.snapshots(known=question.known):
+        return ()
+    found = []
+    for owner in sorted(all_owners(party.key, parties) - {party.key}):
+        known = parties.get(owner)
+        names = (owner,) if known is None else telling_names(known)
+        held = ledger.shelf.with_names(names, known=question.known)
+        found += [(owner, one) for one in held if listed_on(one, question.on)[0] is not Truth.FAILS]
+    return tuple(found)
+
+
+def _told(party: Party, ours: Mapping[str, Party], known: Mapping[str, Party]) -> Party:
+    """The party with the owners that the asker told of and those that the files tell of."""
+    book, held = known.get(party.key), ours.get(party.key)
+    if book is None:
+        return party
+    before = frozenset(() if held is None else held.owners)
+    # What a file tells is always cited; what the asker tells never is.
+    more = (edge for edge in party.owners if edge.citation is None and edge not in before)
+    return replace(book, owners=(*book.owners, *more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +164,23 @@ def _party_hits(party: Party, inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]
                 shared.setdefault(measure.key, []).append(target)
     for key, together in shared.items():
         yield from _together(party, inquiry.ledger.register.measures[key], together, inquiry)
+    for measure in targets.by_programme:
+        yield from _over_lists(party, measure, inquiry)
+
+
+def _over_lists(party: Party, measure: Measure, inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
+    """The hit on a party whose owners stand on lists that the measure takes its targets from."""
+    programmes = frozenset(measure.listed_under)
+    listed = tuple(
+        owner for owner, held in inquiry.listed_owners[party.key] if programmes.intersection(held.listing.programmes)
+    )
+    named = tuple(target.party for target in measure.targets if target.party is not None)
+    if not listed or measure.reach is Reach.NAMED:
+        return
+    owners = sorted({*listed, *named})
+    path = path_to_any(party.key, owners, test=counting_by(measure.reach), on=inquiry.question.on, parties=inquiry.parties)
+    if path.truth is not Truth.FAILS and path.text != "named":
+        yield measure, _Hit(Target(path.party), path.truth, f"reaches {measure.reach}: {path.text}")
 
 
 def _together(party: Party, measure: Measure, targets: list[Target], inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from proscribe.ledger.owners import NoOwners, OwnerBooks, OwnerShelf
 from proscribe.ledger.shelf import HeldListing, ListingShelf, SnapshotInfo
 from proscribe.ledger.targets import TargetIndex
 from proscribe.model.listings import Listing
@@ -47,13 +48,18 @@ class Ledger:
     Args:
         register: what people curated.
         shelf: what the imported lists say.
+        owners: what imported files say of owners.
         targets: the register turned round; made from it.
+        books: the register's parties with all their owners; made from both.
     """
 
     register: Register
     shelf: ListingShelf = field(default_factory=EmptyShelf)
+    owners: OwnerShelf = field(default_factory=NoOwners)
     targets: TargetIndex = field(init=False, repr=False, compare=False)
+    books: OwnerBooks = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = TargetIndex.of(self.register.measures.values(), self.register.parties.values())
         object.__setattr__(self, "targets", index)
+        object.__setattr__(self, "books", OwnerBooks(self.register.parties, self.owners))

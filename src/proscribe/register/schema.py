@@ -108,6 +108,7 @@ class MeasureFile(_Strict):
     rules: list[RuleFile] | None = None
     history: Annotated[list[StepFile], Field(min_length=1)]
     eases: Keys = []
+    listed_under: Keys = []
     notes: Texts = []
     checked: Day | None = None
 
@@ -147,6 +148,7 @@ class OwnerFile(_Strict):
     cites: str = ""
     url: Text | None = None
     verified: Literal["yes", "no"] = "no"
+    control: Literal["true"] | None = None
 
 
 class PartyFile(_Strict):

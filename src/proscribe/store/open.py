@@ -43,9 +43,11 @@ def open_ledger(
     store = held_store(location)
     if store is None:
         return Ledger(register)
+    from proscribe.names.plain_key import plain_key
+    from proscribe.store.owners_read import SqlOwners
     from proscribe.store.read import SqlShelf
 
-    return Ledger(register, SqlShelf(store, name_key=name_key))
+    return Ledger(register, SqlShelf(store, name_key=name_key), SqlOwners(store, plain_key=plain_key))
 
 
 def held_store(location: Location) -> "Store | None":

@@ -1,0 +1,137 @@
+"""The owners of a ledger as they were when it was opened, found by name, by identifier, or upwards from a party."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from proscribe.dates import Period
+from proscribe.ledger.owners import State
+from proscribe.ledger.shelf import SnapshotInfo
+from proscribe.model.parties import Name, Ownership, Party, PartyType
+from proscribe.model.sources import Citation
+from proscribe.model.trust import Trust
+from proscribe.store.name_keys import NameKey, storable_key
+from proscribe.store.rows import chunks
+from proscribe.store.schema import owner_edges, owner_names, owner_parties, owner_snapshots
+from proscribe.store.store import Store
+
+_LONG_AGO = date(1900, 1, 1)
+
+
+class SqlOwners:
+    """An `OwnerShelf` over a store.
+
+    Args:
+        store: an open store that is not empty.
+        plain_key: makes the look-up key of a name; the one that imports are given.
+
+    Raises:
+        StoreError: when the store cannot be read.
+    """
+
+    def __init__(self, store: Store, *, plain_key: NameKey) -> None:
+        self._store, self._plain_key = store, plain_key
+        of = owner_snapshots.c
+        with store.reading() as connection:
+            self._held = connection.execute(select(owner_snapshots).order_by(of.source, of.day, of.id)).all()
+        self._by_id = {row.id: row for row in self._held}
+
+    def snapshots(self, *, known: date | None = None) -> tuple[SnapshotInfo, ...]:
+        """Every import by that day, by source and day; `entries` counts holdings."""
+        return tuple(_info(row) for row in self._held if known is None or row.day <= known)
+
+    def state(self, *, on: date | None, known: date | None = None) -> State:
+        """Of every source the last import that shows the day or one before it, else the first one; None when there is none."""
+        chosen: dict[str, int] = {}
+        for row in self._held:
+            if (known is None or row.day <= known) and (row.source not in chosen or on is None or row.day <= on):
+                chosen[row.source] = row.id
+        return tuple(chosen[source] for source in sorted(chosen)) or None
+
+    def plain_key(self, name: str) -> str:
+        """The key by which names are compared here."""
+        return storable_key(self._plain_key, name)
+
+    def found(self, names: Iterable[str], leis: Iterable[str], state: State) -> tuple[Party, ...]:
+        """The parties that bear one of these names or identifiers, with their edges; sorted by key."""
+        keys = sorted({self.plain_key(name) for name in names} - {""})
+        found: dict[str, Party] = {}
+        with self._store.reading() as connection:
+            for snapshot in _ids(state):
+                ids = self._named(connection, snapshot, keys=keys, leis=sorted(set(leis)))
+                found |= self._parties(connection, snapshot, ids)
+        return tuple(found[key] for key in sorted(found))
+
+    def above(self, keys: Iterable[str], state: State) -> Mapping[str, Party]:
+        """The parties of these keys and everybody above them, as far as they are held."""
+        wanted = sorted(set(keys))
+        found: dict[str, Party] = {}
+        with self._store.reading() as connection:
+            for snapshot in _ids(state):
+                prefix = f"{self._by_id[snapshot].source}:"
+                level = {key.removeprefix(prefix) for key in wanted if key.startswith(prefix)}
+                while level:
+                    parties = self._parties(connection, snapshot, level)
+                    found |= parties
+                    owners = {edge.owner for party in parties.values() for edge in party.owners}
+                    level = {owner.removeprefix(prefix) for owner in owners if owner not in found}
+        return found
+
+    def _named(self, connection: Connection, snapshot: int, *, keys: list[str], leis: list[str]) -> set[str]:
+        name, party = owner_names.c, owner_parties.c
+        found: set[str] = set()
+        for some in chunks(keys):
+            found |= set(connection.scalars(select(name.party).where(name.plain_key.in_(some), name.snapshot == snapshot)))
+        for some in chunks(leis):
+            found |= set(connection.scalars(select(party.id).where(party.lei.in_(some), party.snapshot == snapshot)))
+        return found
+
+    def _parties(self, connection: Connection, snapshot: int, ids: Iterable[str]) -> dict[str, Party]:
+        """The parties of these ids with their edges; an id that only holdings name is its own name."""
+        about = self._by_id[snapshot]
+        made: dict[str, Party] = {}
+        for some in chunks(sorted(ids)):
+            made |= {f"{about.source}:{key}": Party(f"{about.source}:{key}", key) for key in some}
+            of, edge = owner_parties.c, owner_edges.c
+            for row in connection.execute(select(owner_parties).where(of.snapshot == snapshot, of.id.in_(some))):
+                made[f"{about.source}:{row.id}"] = _party(row, about.source)
+            owners: dict[str, list[Ownership]] = {}
+            for row in connection.execute(select(owner_edges).where(edge.snapshot == snapshot, edge.asset.in_(some))):
+                owners.setdefault(f"{about.source}:{row.asset}", []).append(_edge(row, about))
+            made |= {key: replace(made[key], owners=tuple(sorted(edges, key=_order))) for key, edges in owners.items()}
+        return made
+
+
+def _ids(state: State) -> tuple[int, ...]:
+    return state if isinstance(state, tuple) else ()
+
+
+def _info(row: Row[Any]) -> SnapshotInfo:
+    return SnapshotInfo(row.source, row.title, row.day, row.day_is_stated, row.learned, row.edges, row.sha256)
+
+
+def _party(row: Row[Any], source: str) -> Party:
+    return Party(
+        f"{source}:{row.id}",
+        row.name,
+        PartyType.parse(row.type),
+        row.country,
+        names=tuple(Name(text) for text in json.loads(row.others)),
+        identifiers=(("lei", row.lei),) if row.lei else (),
+    )
+
+
+def _edge(row: Row[Any], about: Row[Any]) -> Ownership:
+    # A holding without a beginning surely stood on the file's day; before it, it may have.
+    since = Period(_LONG_AGO, about.day + timedelta(days=1)) if row.since is None else Period.parse(row.since)
+    until = None if row.until is None else Period.parse(row.until)
+    cited = Citation(f"{about.title}, as of {about.day}", None, Trust.REPORTED)
+    return Ownership(f"{about.source}:{row.owner}", row.share, row.share_to, since, until, cited, control=bool(row.control))
+
+
+def _order(edge: Ownership) -> tuple[str, float, float]:
+    return (edge.owner, edge.least, edge.most)
