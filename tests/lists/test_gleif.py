@@ -96,7 +96,7 @@ def test_a_row_with_more_cells_than_columns_is_an_alarm(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").rstrip() + ",more\n", encoding="utf-8")
     [alarm] = found(path)
     assert isinstance(alarm, Alarm)
-    assert "more cells" in alarm.reason
+    assert "6 cells under 5 columns" in alarm.reason
 
 
 def test_a_cut_off_answer_of_the_api_is_refused(tmp_path: Path) -> None:

@@ -153,6 +153,7 @@ class PartyBook(Mapping[str, Party]):
         self._books, self._state = books, state
         self._made: dict[str, Party | None] = {}
         self._raw: dict[str, Party] = {}
+        self._keys: dict[str, str] = {}
 
     def __getitem__(self, key: str) -> Party:
         if key not in self._made:
@@ -175,7 +176,8 @@ class PartyBook(Mapping[str, Party]):
         ours = self._books.register.get(key)
         if ours is None:
             party = self._imported(key)
-            return None if party is None else replace(party, owners=self._joined(party.owners))
+            owners = () if party is None else self._joined(party.owners)
+            return party if party is None or owners == party.owners else replace(party, owners=owners)
         lei = dict(ours.identifiers).get(_LEI, "")
         names = () if ours.type is PartyType.PERSON else telling_names(ours)
         twins = self._books.shelf.found(names, (lei,) if lei else (), self._state)
@@ -194,8 +196,11 @@ class PartyBook(Mapping[str, Party]):
 
     def _joined(self, edges: Iterable[Ownership]) -> tuple[Ownership, ...]:
         """The edges with the register's keys for owners that are the register's."""
-        return tuple(replace(edge, owner=self._key_of(edge.owner)) for edge in edges)
+        keys = ((edge, self._key_of(edge.owner)) for edge in edges)
+        return tuple(edge if key == edge.owner else replace(edge, owner=key) for edge, key in keys)
 
     def _key_of(self, owner: str) -> str:
-        party = self._imported(owner)
-        return owner if party is None else self._books.ours(party) or owner
+        if owner not in self._keys:
+            party = self._imported(owner)
+            self._keys[owner] = owner if party is None else self._books.ours(party) or owner
+        return self._keys[owner]

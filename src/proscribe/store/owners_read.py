@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -126,11 +127,26 @@ def _party(row: Row[Any], source: str) -> Party:
 
 
 def _edge(row: Row[Any], about: Row[Any]) -> Ownership:
-    # A holding without a beginning surely stood on the file's day; before it, it may have.
-    since = Period(_LONG_AGO, about.day + timedelta(days=1)) if row.since is None else Period.parse(row.since)
-    until = None if row.until is None else Period.parse(row.until)
-    cited = Citation(f"{about.title}, as of {about.day}", None, Trust.REPORTED)
+    since = _since_before(about.day) if row.since is None else _period(row.since)
+    until = None if row.until is None else _period(row.until)
+    cited = _cited(about.title, about.day)
     return Ownership(f"{about.source}:{row.owner}", row.share, row.share_to, since, until, cited, control=bool(row.control))
+
+
+@lru_cache(maxsize=50_000)
+def _period(text: str) -> Period:
+    return Period.parse(text)
+
+
+@cache
+def _since_before(day: date) -> Period:
+    """When a holding without a beginning began: it surely stood on the file's day, and before it may have."""
+    return Period(_LONG_AGO, day + timedelta(days=1))
+
+
+@cache
+def _cited(title: str, day: date) -> Citation:
+    return Citation(f"{title}, as of {day}", None, Trust.REPORTED)
 
 
 def _order(edge: Ownership) -> tuple[str, float, float]:

@@ -19,6 +19,7 @@ from proscribe.lists.owner_rows import OwnerEdge, OwnerFound, OwnerParty, OwnerS
 from proscribe.lists.snapshot import MOST_ALARMS, Counts
 from proscribe.lists.spec import Alarm, Ignored, Note
 from proscribe.store.name_keys import NameKey, storable, storable_key
+from proscribe.store.rows import insert_rows
 from proscribe.store.schema import owner_edges, owner_names, owner_parties, owner_snapshots
 from proscribe.store.store import Store
 
@@ -143,7 +144,7 @@ class _Sink:
     ignored: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
     alarms: list[Alarm] = field(default_factory=list)
-    waiting: dict[Table, list[dict[str, Any]]] = field(default_factory=dict)
+    waiting: dict[Table, list[tuple[Any, ...]]] = field(default_factory=dict)
 
     def take(self, found: OwnerFound) -> None:
         if isinstance(found, OwnerEdge):
@@ -168,52 +169,38 @@ class _Sink:
         self._count(edge.rows)
         self.edges += 1
         self.edge_rows += edge.rows
-        row = {
-            "snapshot": self.snapshot,
-            "asset": storable(edge.asset),
-            "owner": storable(edge.owner),
-            "share": edge.share,
-            "share_to": edge.share_to,
-            "since": None if edge.since is None else str(edge.since),
-            "until": None if edge.until is None else str(edge.until),
-            "control": edge.control,
-        }
+        since, until = edge.since and str(edge.since), edge.until and str(edge.until)
+        asset, owner = storable(edge.asset), storable(edge.owner)
+        row = (self.snapshot, asset, owner, edge.share, edge.share_to, since, until, edge.control)
         self._put(owner_edges, row)
 
     def _take_party(self, party: OwnerParty) -> None:
         self._count(1)
         self.parties += 1
         key, names = storable(party.id), (party.name, *party.others)
-        row = {
-            "snapshot": self.snapshot,
-            "id": key,
-            "name": storable(party.name),
-            "others": json.dumps([storable(name) for name in party.others]),
-            "country": party.country,
-            "type": party.type.value,
-            "lei": party.lei,
-        }
+        others = json.dumps([storable(name) for name in party.others])
+        row = (self.snapshot, key, storable(party.name), others, party.country, party.type.value, party.lei)
         self._put(owner_parties, row)
         for plain in {storable_key(self.plain_key, name) for name in names} - {""}:
-            self._put(owner_names, {"snapshot": self.snapshot, "plain_key": plain, "party": key})
+            self._put(owner_names, (self.snapshot, plain, key))
 
     def _count(self, rows: int) -> None:
         self.read += rows
         if self.progress is not None and self.read % _ROWS_AT_A_TIME < rows:
             self.progress(_ROWS_AT_A_TIME)
 
-    def _put(self, table: Table, row: dict[str, Any]) -> None:
+    def _put(self, table: Table, row: tuple[Any, ...]) -> None:
         rows = self.waiting.setdefault(table, [])
         rows.append(row)
         if len(rows) >= _ROWS_AT_A_TIME:
-            self.connection.execute(insert(table), rows)
+            insert_rows(self.connection, table, rows)
             rows.clear()
 
     def finish(self) -> None:
         """Write what waits, and take out the parties that no holding names."""
         for table, rows in self.waiting.items():
             if rows:
-                self.connection.execute(insert(table), rows)
+                insert_rows(self.connection, table, rows)
         of, name, edge = owner_parties.c, owner_names.c, owner_edges.c
         ends = union(*(select(end).where(edge.snapshot == self.snapshot) for end in (edge.asset, edge.owner)))
         gone = self.connection.execute(delete(owner_parties).where(of.snapshot == self.snapshot, of.id.not_in(ends))).rowcount

@@ -9,8 +9,8 @@ from typing import Any
 from proscribe.dates import Period
 from proscribe.errors import DateError, ListError
 from proscribe.lists.files import FileHead, ListFile
-from proscribe.lists.gleif.map import NEEDED, START, TYPE, holding
-from proscribe.lists.gleif.names import CATEGORY, COUNTRY, LEI, NAME, entity
+from proscribe.lists.gleif.map import NEEDED, START, TYPE, Layout
+from proscribe.lists.gleif.names import CATEGORY, COUNTRY, LEI, NAME, EntityLayout
 from proscribe.lists.owner_rows import OwnerFound
 from proscribe.lists.spec import Alarm
 
@@ -49,27 +49,27 @@ def _is_json(file: ListFile) -> bool:
 
 def _from_csv(file: ListFile) -> Iterator[OwnerFound]:
     with file.opened() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
-        reader = csv.DictReader(text, restval="")
+        reader = csv.reader(text)
         try:
-            columns = set(reader.fieldnames or ())
-            are_entities = LEI in columns and NAME in columns
-            _refuse_layout(file, columns, needed=(LEI, NAME) if are_entities else NEEDED)
+            header = [column.strip() for column in next(reader, [])]
+            are_entities = LEI in header and NAME in header
+            _refuse_layout(file, header, needed=(LEI, NAME) if are_entities else NEEDED)
+            layout = EntityLayout(header) if are_entities else Layout(header)
             for row in reader:
-                cells = {name: cell for name, cell in row.items() if name is not None}
-                yield _row(cells, row.get(None), reader.line_num, file=file.name, are_entities=are_entities)
+                yield _row(layout, row, line=reader.line_num, file=file.name)
         except UnicodeDecodeError as cause:
             raise ListError(f"{file.path} is no text in UTF-8 ({cause.reason}): fetch it again as published") from cause
         except csv.Error as cause:
             raise ListError(f"{file.path}:{reader.line_num}: no row of a CSV file ({cause}): fetch it again") from cause
 
 
-def _row(cells: Mapping[str, str], more: object, line: int, *, file: str, are_entities: bool) -> OwnerFound:
-    if more is not None:
-        return Alarm(file, line, "", str(more)[:80], "more cells than columns")
-    return entity(cells, line=line, file=file) if are_entities else holding(cells, line=line, file=file)
+def _row(layout: Layout | EntityLayout, row: list[str], *, line: int, file: str) -> OwnerFound:
+    if len(row) != layout.width:
+        return Alarm(file, line, "", ",".join(row)[:80], f"{len(row)} cells under {layout.width} columns")
+    return layout.holding(row, line=line, file=file)
 
 
-def _refuse_layout(file: ListFile, columns: set[str], *, needed: Sequence[str]) -> None:
+def _refuse_layout(file: ListFile, columns: Sequence[str], *, needed: Sequence[str]) -> None:
     missing = [column for column in needed if column not in columns]
     if missing:
         raise ListError(f"{file.path}:1: the columns {', '.join(missing)} are missing: is it GLEIF's file as published?")
@@ -103,9 +103,11 @@ def _from_json(file: ListFile) -> Iterator[OwnerFound]:
     for number, record in enumerate(records, start=1):
         kind = record.get("type") if isinstance(record, dict) else None
         if kind == "relationship-records":
-            yield holding(_flat_relationship(record), line=number, file=file.name)
+            flat = _flat_relationship(record)
+            yield Layout(list(flat)).holding(list(flat.values()), line=number, file=file.name)
         elif kind == "lei-records":
-            yield entity(_flat_entity(record), line=number, file=file.name)
+            flat = _flat_entity(record)
+            yield EntityLayout(list(flat)).holding(list(flat.values()), line=number, file=file.name)
         else:
             yield Alarm(file.name, number, "type", str(kind), "no record of relationships or legal entities")
 
