@@ -185,9 +185,8 @@ def test_one_more_listed_owner_never_frees_anybody(owners: Shares, test: str) ->
     parties, rule = graph(owners), ownership_test(test)
     one = holdings("firm", ["x"], test=rule, on=DAY, parties=parties)
     two = holdings("firm", ["x", "y"], test=rule, on=DAY, parties=parties)
-    for key, holding in one.items():
-        assert key == "y" or key in two
-        assert key == "y" or holding.truth is not Truth.HOLDS or two[key].truth is Truth.HOLDS
+    assert "firm" not in one or "firm" in two
+    assert "firm" not in one or one["firm"].truth is not Truth.HOLDS or two["firm"].truth is Truth.HOLDS
 
 
 @given(GRAPHS)
@@ -198,6 +197,6 @@ def test_telling_a_range_more_exactly_keeps_what_was_sure(owners: Shares) -> Non
     }
     wide = holdings("firm", ["x"], test=OFAC, on=DAY, parties=graph(owners))
     exact = holdings("firm", ["x"], test=OFAC, on=DAY, parties=graph(narrowed))
-    sure = {key for key, holding in wide.items() if holding.truth is Truth.HOLDS}
-    assert sure <= {key for key, holding in exact.items() if holding.truth is Truth.HOLDS}
-    assert set(exact) <= set(wide)
+    assert "firm" not in exact or "firm" in wide
+    if "firm" in wide and wide["firm"].truth is Truth.HOLDS:
+        assert exact["firm"].truth is Truth.HOLDS

@@ -56,7 +56,7 @@ def joint_path(party: str, targets: frozenset[str], *, on: date, parties: Mappin
     An owner counts when it is named, or is itself owned by half in the same way; its whole share then counts, as the
     agencies that use this test count it. Shares and dates not known count for what may be, not for what is.
     """
-    return path_to_any(party, sorted(targets), test=counting_by(Reach.OWNED_HALF), on=on, parties=parties)
+    return path_to_any(party, targets, test=counting_by(Reach.OWNED_HALF), on=on, parties=parties)
 
 
 def path_to_any(party: str, targets: Iterable[str], *, test: OwnershipTest, on: date, parties: Mapping[str, Party]) -> Path:
@@ -69,7 +69,7 @@ def path_to_any(party: str, targets: Iterable[str], *, test: OwnershipTest, on: 
         on: the day on which the edges must hold.
         parties: whom the keys mean.
     """
-    named = tuple(targets)
+    named = frozenset(targets)
     if party in named:
         return Path(party, Truth.HOLDS, "named")
     if not test.shares or party not in parties:
@@ -77,7 +77,7 @@ def path_to_any(party: str, targets: Iterable[str], *, test: OwnershipTest, on: 
     found = holdings(party, named, test=test, on=on, parties=parties)
     paths = [_told(party, found, test, parties)] if party in found else []
     if test.sisters:
-        paths += [path for target in named for path in _sideways(party, target, on=on, parties=parties)]
+        paths += [path for target in sorted(named) for path in _sideways(party, target, on=on, parties=parties)]
     return min(paths, key=_preference, default=_NOBODY)
 
 

@@ -108,9 +108,12 @@ def holdings(
         Holdings by key; `party` is missing when no target reaches it at all. Takes time in proportion to the edges above
         the party.
     """
-    above = _above(party, frozenset(targets), on=on, parties=parties)
-    listed = [key for key in targets if key in above]
-    may, sure = (_caught(listed, above, test, sure=sure) for sure in (False, True))
+    wanted = frozenset(targets)
+    above = _above(party, wanted, on=on, parties=parties)
+    listed = [key for key in above if key in wanted]
+    sure = _caught(listed, above, test, sure=True)
+    # Statements that add up to more than the whole must not make the sure less than possible.
+    may = _caught(sorted(sure), above, test, sure=False)
     return {key: _holding(above[key], test, may=may, sure=sure, key=key) for key in sorted(may - {*listed})}
 
 

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, text
 
 from proscribe.dates import Period
 from proscribe.ledger.owners import State
@@ -17,7 +16,7 @@ from proscribe.model.sources import Citation
 from proscribe.model.trust import Trust
 from proscribe.store.name_keys import NameKey, storable_key
 from proscribe.store.rows import chunks
-from proscribe.store.schema import owner_edges, owner_names, owner_parties, owner_snapshots
+from proscribe.store.schema import owner_names, owner_parties, owner_snapshots
 from proscribe.store.store import Store
 
 _LONG_AGO = date(1900, 1, 1)
@@ -64,7 +63,9 @@ class SqlOwners:
         with self._store.reading() as connection:
             for snapshot in _ids(state):
                 ids = self._named(connection, snapshot, keys=keys, leis=sorted(set(leis)))
-                found |= self._parties(connection, snapshot, ids)
+                prefix = f"{self._by_id[snapshot].source}:"
+                for key in sorted(ids):
+                    found[f"{prefix}{key}"] = self._above(connection, snapshot, key)[f"{prefix}{key}"]
         return tuple(found[key] for key in sorted(found))
 
     def above(self, keys: Iterable[str], state: State) -> Mapping[str, Party]:
@@ -74,12 +75,9 @@ class SqlOwners:
         with self._store.reading() as connection:
             for snapshot in _ids(state):
                 prefix = f"{self._by_id[snapshot].source}:"
-                level = {key.removeprefix(prefix) for key in wanted if key.startswith(prefix)}
-                while level:
-                    parties = self._parties(connection, snapshot, level)
-                    found |= parties
-                    owners = {edge.owner for party in parties.values() for edge in party.owners}
-                    level = {owner.removeprefix(prefix) for owner in owners if owner not in found}
+                for key in wanted:
+                    if key.startswith(prefix) and key not in found:
+                        found |= self._above(connection, snapshot, key.removeprefix(prefix))
         return found
 
     def _named(self, connection: Connection, snapshot: int, *, keys: list[str], leis: list[str]) -> set[str]:
@@ -91,20 +89,41 @@ class SqlOwners:
             found |= set(connection.scalars(select(party.id).where(party.lei.in_(some), party.snapshot == snapshot)))
         return found
 
-    def _parties(self, connection: Connection, snapshot: int, ids: Iterable[str]) -> dict[str, Party]:
-        """The parties of these ids with their edges; an id that only holdings name is its own name."""
-        about = self._by_id[snapshot]
-        made: dict[str, Party] = {}
-        for some in chunks(sorted(ids)):
-            made |= {f"{about.source}:{key}": Party(f"{about.source}:{key}", key) for key in some}
-            of, edge = owner_parties.c, owner_edges.c
-            for row in connection.execute(select(owner_parties).where(of.snapshot == snapshot, of.id.in_(some))):
-                made[f"{about.source}:{row.id}"] = _party(row, about.source)
-            owners: dict[str, list[Ownership]] = {}
-            for row in connection.execute(select(owner_edges).where(edge.snapshot == snapshot, edge.asset.in_(some))):
-                owners.setdefault(f"{about.source}:{row.asset}", []).append(_edge(row, about))
-            made |= {key: replace(made[key], owners=tuple(sorted(edges, key=_order))) for key, edges in owners.items()}
-        return made
+    def _above(self, connection: Connection, snapshot: int, key: str) -> dict[str, Party]:
+        """The party and everybody above it; whom holdings alone name has its id for a name."""
+        about, asked = self._by_id[snapshot], {"snapshot": snapshot, "key": key}
+        owners: dict[str, list[Ownership]] = {key: []}
+        for row in connection.execute(_EDGES_ABOVE, asked):
+            owners.setdefault(row.asset, []).append(_edge(row, about))
+            owners.setdefault(row.owner, [])
+        told = {row.id: row for row in reversed(connection.execute(_PARTIES_ABOVE, asked).all())}
+        prefix = f"{about.source}:"
+        return {
+            f"{prefix}{id}": _party(f"{prefix}{id}", told.get(id), tuple(sorted(edges, key=_order)))
+            for id, edges in owners.items()
+        }
+
+
+# Written out: the database walks up by itself, in one question instead of one a link. CROSS JOIN tells SQLite to walk first and
+# look up then; the other way round it would read every row.
+_WALK = """
+WITH RECURSIVE up(id) AS (
+  SELECT owner_edges.owner FROM owner_edges WHERE owner_edges.snapshot = :snapshot AND owner_edges.asset = :key
+  UNION
+  SELECT owner_edges.owner FROM up CROSS JOIN owner_edges
+  WHERE owner_edges.asset = up.id AND owner_edges.snapshot = :snapshot
+)
+"""
+_OF_EDGES = "SELECT e.asset, e.owner, e.share, e.share_to, e.since, e.until, e.control FROM"
+_OF_PARTIES = "SELECT p.id, p.name, p.others, p.country, p.type, p.lei FROM"
+_EDGES_ABOVE = text(
+    f"{_WALK} {_OF_EDGES} owner_edges e WHERE e.snapshot = :snapshot AND e.asset = :key "
+    f"UNION {_OF_EDGES} up CROSS JOIN owner_edges e WHERE e.asset = up.id AND e.snapshot = :snapshot"
+)
+_PARTIES_ABOVE = text(
+    f"{_WALK} {_OF_PARTIES} owner_parties p WHERE p.snapshot = :snapshot AND p.id = :key "
+    f"UNION {_OF_PARTIES} up CROSS JOIN owner_parties p WHERE p.id = up.id AND p.snapshot = :snapshot"
+)
 
 
 def _ids(state: State) -> tuple[int, ...]:
@@ -115,15 +134,12 @@ def _info(row: Row[Any]) -> SnapshotInfo:
     return SnapshotInfo(row.source, row.title, row.day, row.day_is_stated, row.learned, row.edges, row.sha256)
 
 
-def _party(row: Row[Any], source: str) -> Party:
-    return Party(
-        f"{source}:{row.id}",
-        row.name,
-        PartyType.parse(row.type),
-        row.country,
-        names=tuple(Name(text) for text in json.loads(row.others)),
-        identifiers=(("lei", row.lei),) if row.lei else (),
-    )
+def _party(key: str, row: Row[Any] | None, owners: tuple[Ownership, ...]) -> Party:
+    if row is None:
+        return Party(key, key.partition(":")[2], owners=owners)
+    names = tuple(Name(other) for other in json.loads(row.others))
+    identifiers = (("lei", row.lei),) if row.lei else ()
+    return Party(key, row.name, PartyType.parse(row.type), row.country, names, owners, identifiers=identifiers)
 
 
 def _edge(row: Row[Any], about: Row[Any]) -> Ownership:

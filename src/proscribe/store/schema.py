@@ -133,7 +133,7 @@ owner_edges = Table(
     Column("since", String),
     Column("until", String),
     Column("control", Boolean, nullable=False),
-    Index("ix_owner_edges_asset", "snapshot", "asset"),
+    Index("ix_owner_edges_asset", "asset", "snapshot"),
 )
 """Who holds what of whom, in the file's own ids; dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
 
@@ -147,7 +147,7 @@ owner_parties = Table(
     Column("country", String),
     Column("type", String, nullable=False),
     Column("lei", String, nullable=False),
-    Index("ix_owner_parties_id", "snapshot", "id"),
+    Index("ix_owner_parties_id", "id", "snapshot"),
     Index("ix_owner_parties_lei", "lei"),
 )
 """The parties of a file of owners; `others` is a JSON list of names. An id told twice stands twice, the first one counts."""

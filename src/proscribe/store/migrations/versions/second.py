@@ -42,7 +42,7 @@ def _create_edges() -> None:
         sa.Column("until", sa.String()),
         sa.Column("control", sa.Boolean(), nullable=False),
     )
-    op.create_index("ix_owner_edges_asset", "owner_edges", ["snapshot", "asset"])
+    op.create_index("ix_owner_edges_asset", "owner_edges", ["asset", "snapshot"])
 
 
 def _create_parties() -> None:
@@ -56,7 +56,7 @@ def _create_parties() -> None:
         sa.Column("type", sa.String(), nullable=False),
         sa.Column("lei", sa.String(), nullable=False),
     )
-    op.create_index("ix_owner_parties_id", "owner_parties", ["snapshot", "id"])
+    op.create_index("ix_owner_parties_id", "owner_parties", ["id", "snapshot"])
     op.create_index("ix_owner_parties_lei", "owner_parties", ["lei"])
     op.create_table(
         "owner_names",
