@@ -17,12 +17,12 @@ def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     return value if isinstance(value, list) else [value]
 
 
-def _as_record(name: str) -> BeforeValidator:
-    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
+def _as_record(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return {name: value} if isinstance(value, str) else value
 
 
-Texts = Annotated[list[Text], BeforeValidator(_as_list)]
-Keys = Annotated[list[Key], BeforeValidator(_as_list)]
+Texts = Annotated[list[Text], BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])]
+Keys = Annotated[list[Key], BeforeValidator(_as_list, json_schema_input_type=Key | list[Key])]
 
 
 class _Strict(BaseModel):
@@ -89,7 +89,9 @@ class StepFile(_Strict):
     event: Literal["true"] | None = None
 
 
-Target = Annotated[TargetFile, _as_record("party")]
+Target = Annotated[
+    TargetFile, BeforeValidator(lambda value: _as_record("party", value), json_schema_input_type=Key | TargetFile)
+]
 
 
 class MeasureFile(_Strict):
