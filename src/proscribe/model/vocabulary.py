@@ -28,10 +28,10 @@ class Vocabulary(StrEnum):
             UnknownTermError: naming the nearest words.
         """
         word = text.strip().lower().replace(" ", "-").replace("_", "-")
-        for member in cls:
-            if member.value == word:
-                return member
-        raise UnknownTermError(cls._kind(), text, [member.value for member in cls])
+        try:
+            return cls(word)
+        except ValueError:
+            raise UnknownTermError(cls._kind(), text, [member.value for member in cls]) from None
 
     @classmethod
     def _kind(cls) -> str:

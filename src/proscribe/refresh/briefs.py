@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proscribe.answers.brief import Brief, InputFile, timelines, with_news
-from proscribe.answers.check import coverage_of
+from proscribe.answers.coverage import coverage_of
 from proscribe.answers.exposure import InputRow, Settings, expose
 from proscribe.answers.news import news_items
 from proscribe.answers.resolve import Finder
