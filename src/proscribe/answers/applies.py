@@ -12,7 +12,7 @@ from proscribe.answers.duties import Duty, Scope
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
-from proscribe.model.circumstances import SELDOM_SO, Circumstances, Fact
+from proscribe.model.circumstances import Circumstances, Fact
 from proscribe.model.items import ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
@@ -141,7 +141,7 @@ def told_part(duty: Duty, told: Circumstances) -> Part:
         tuple(open_points),
         held=tuple(word for word in held if word),
         unless=claimable,
-        beside=any(condition.fact in SELDOM_SO and condition.fact not in told for condition, _ in duty.conditions),
+        beside=any(fact not in told for fact in duty.seldom),
     )
 
 

@@ -11,6 +11,7 @@ from proscribe.cli import (
     briefing,
     compare,
     explaining,
+    fetching,
     importing,
     owning,
     reading,
@@ -26,7 +27,7 @@ from proscribe.version import __version__
 
 _EPILOG = (
     "Exit codes: 0 done, 2 the question cannot be asked, 3 your file, 4 the register, 5 an official list, 6 the store, "
-    "10 something binds (with --exit-code). Information with sources; no legal advice."
+    "7 an address, 10 something binds (with --exit-code). Information with sources; no legal advice."
 )
 
 app = typer.Typer(
@@ -73,7 +74,7 @@ app.command("brief")(briefing.brief)
 app.command("check")(answering.check)
 app.command("screen")(screening.screen)
 app.command("import")(importing.import_files)
-app.command("fetch")(importing.fetch)
+app.command("fetch")(fetching.fetch)
 app.command("read")(reading.read)
 app.command("measures")(explaining.measures)
 app.command("timeline")(explaining.timeline)
