@@ -105,7 +105,7 @@ def score(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> Tally:
 
 def _line(kind: str, claim: _Claim) -> str:
     fields = " | ".join(str(claim.get(name)) for name in ("issuer", "target", "action", "activity", "stage", "date"))
-    return f"  {kind:6} {fields} | {claim.get('cues', '')} {claim['quote'][:160]}"
+    return f"  {kind:6} {fields} | {claim.get('cues', '')} {claim['quote'][:400]}"
 
 
 def parties(file: Path) -> list[Party]:
