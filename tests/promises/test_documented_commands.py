@@ -38,6 +38,7 @@ def desk(tmp_path: Path) -> Path:
     """A folder with the files that the commands name."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     shutil.copy(ROOT / "examples" / "suppliers.csv", tmp_path / "suppliers.csv")
+    shutil.copy(ROOT / "examples" / "questions.csv", tmp_path / "questions.csv")
     shutil.copytree(ROOT / "examples" / "news", tmp_path / "news")
     shutil.copy(ROOT / "examples" / "news" / "2018-12-06-operator.txt", tmp_path / "article.txt")
     csl(tmp_path / "consolidated.csv", "Quartz Lantern Optics Co.")

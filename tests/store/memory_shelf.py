@@ -1,6 +1,7 @@
 """The plainest shelf there can be: whole snapshots in memory, every question answered by looking through all of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from tests.store.given import TITLE, Import, name_key, snapshot
@@ -26,7 +27,8 @@ class MemoryShelf:
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
         keys = {name_key(text) for text in texts} - {""}
-        return tuple(held for held in self._all(known) if keys & {name_key(name.text) for name in _names(held.listing)})
+        found = (held for held in self._all(known) if keys & {name_key(name.text) for name in _names(held.listing)})
+        return tuple(replace(held, listing=replace(held.listing, original=())) for held in found)
 
     def by_key(self, key: str, *, known: date | None = None) -> HeldListing | None:
         return next((held for held in self._all(known) if held.listing.key == key), None)

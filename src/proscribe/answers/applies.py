@@ -1,13 +1,19 @@
-"""Whether one rule applies to one question: actor, activity, item, origin, conditions, each with its reason."""
+"""Whether one rule applies to one question: actor, activity, item, origin, conditions, each with its reason.
+
+A rule and a question meet in parts. What the asker is and what the item is are compared once with every rule and kept
+(`docket`); what was told of this very dealing is compared here. Each part carries its reason from where it was decided.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 
+from proscribe.answers.duties import Duty, Scope
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
-from proscribe.model.circumstances import Condition, Fact
-from proscribe.model.items import ANY_ITEM, ITEMS, is_next_above, item_lies_within
+from proscribe.model.circumstances import Circumstances, Fact
+from proscribe.model.items import ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
 from proscribe.model.verdicts import Verdict
@@ -16,154 +22,150 @@ _FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activi
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """How well a rule fits a question.
+class Part:
+    """One side of a rule beside one side of a question.
 
     Args:
-        truth: holds, fails, or not told.
-        failed: why it does not apply, in a phrase; "" unless it fails.
-        open_points: what must hold for it to apply and was not told.
+        truth: whether they agree: holds, fails, or not told.
+        open_points: what must hold for the rule to apply and was not told.
+        against: why the rule does not apply; "" unless it fails.
         held: conditions that were told to hold.
         unless: exceptions nobody claimed.
-        other_asker: it binds only a narrower kind of actor than the asker said to be; told beside the verdict, not in it.
-        item_open: the item was not told, or only as something much wider than its scope.
+        beside: it leaves so much open that the rule is told beside the verdict, not in it: always, for an asker or item; for
+            circumstances, when it hangs on one that is seldom so and other rules give a verdict without.
     """
 
     truth: Truth
-    other_asker: bool = False
-    item_open: bool = False
-    failed: str = ""
     open_points: tuple[str, ...] = ()
+    against: str = ""
     held: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    """One thing a rule asks for: whether it is so, and the words for each case."""
-
-    truth: Truth
-    text: str
-    against: str = field(default="")
-
-
-def fit(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdiction: str) -> Fit:
-    """Whether the rule applies to the question, apart from whom it hits.
+class Fit:
+    """How a rule fits a question in every part, none of which fails.
 
     Args:
-        rule: the duty.
+        asker: whom it binds, beside who asks.
+        item: what it covers, beside the item asked about.
+        told: its origins, conditions and exceptions, beside the circumstances told.
+    """
+
+    asker: Part
+    item: Part
+    told: Part
+
+    @property
+    def open_points(self) -> tuple[str, ...]:
+        """What must hold for it to apply and was not told; () when it surely applies."""
+        return self.asker.open_points + self.item.open_points + self.told.open_points
+
+
+def activity_part(rule: Rule, activity: Activity) -> Part:
+    """Whether the rule restrains that activity."""
+    if activity in rule.activities:
+        return Part(Truth.HOLDS)
+    named = ", ".join(each.value for each in rule.activities)
+    return Part(Truth.FAILS, against=f"it restrains {named}, not {activity}")
+
+
+def asker_part(bound: tuple[Actor, ...], question: Question, asker: tuple[Actor, ...]) -> Part:
+    """Whether those bound take in the asker on the day asked about.
+
+    Args:
+        bound: whom a rule binds; any one suffices.
         question: what is asked.
         asker: the actors the asker is: one, or what a named party acts as beside itself.
-        jurisdiction: the measure's own, for the origin `foreign`.
     """
-    points = []
-    for point in _points(rule, question, asker=asker, jurisdiction=jurisdiction):
-        if point.truth is Truth.FAILS:
-            return Fit(Truth.FAILS, failed=point.against)
-        points.append(point)
-    excepted = [all_of(condition.holds(question.told) for condition in group) for group in rule.unless]
+    pairs = [(actor, each) for actor in asker for each in bound]
+    served = question.told.get(Fact.SERVED)
+    truths = [_is_bound(*pair, served=served, on=question.on) for pair in pairs]
+    truth, words = any_of(truths), " or ".join(str(actor) for actor in bound)
+    if truth is Truth.FAILS:
+        return Part(truth, against=f"it binds {words}, not {question.actor}")
+    near = (pair for pair, found in zip(pairs, truths, strict=True) if found is not Truth.FAILS)
+    beside = all(is_of_another_kind(*pair, on=question.on) for pair in near)
+    return Part(truth, (f"the asker is {words}",) if truth is Truth.NOT_TOLD else (), beside=beside)
+
+
+def _is_bound(actor: Actor, bound: Actor, *, served: str | None, on: date) -> Truth:
+    """Whether the asker is bound: an operator served with the order is one named in it, and one that was not is none."""
+    truth = is_bound(actor, bound, on=on)
+    if served is None or truth is not Truth.NOT_TOLD or (actor.kind, bound.kind) != (ActorKind.OPERATOR, ActorKind.DESIGNATED):
+        return truth
+    return Truth.FAILS if served == "no" else is_bound(replace(actor, kind=ActorKind.DESIGNATED), bound, on=on)
+
+
+def item_part(scope: Scope, asked: str | None) -> Part:
+    """Whether a scope takes in the item asked about; None for an item not told."""
+    items, excluded = scope
+    truth, words = any_of(item_lies_within(asked, each) for each in items), " or ".join(items)
+    if truth is Truth.FAILS:
+        return Part(truth, against=f"it covers {words}, not {asked}")
+    open_points = [f"the item is {words}"] if truth is Truth.NOT_TOLD else []
+    for part in _excluded(excluded, asked):
+        if part.truth is Truth.FAILS:
+            return part
+        open_points += part.open_points
+    beside = truth is Truth.NOT_TOLD and not any(is_next_above(asked, each) for each in items)
+    return Part(Truth.NOT_TOLD if open_points else Truth.HOLDS, tuple(open_points), beside=beside)
+
+
+def _excluded(excluded: tuple[str, ...], asked: str | None) -> Iterator[Part]:
+    """An excluded item fails the rule; an item that may be one leaves it open only when the item was told."""
+    for scope in excluded:
+        truth = item_lies_within(asked, scope).negated()
+        words = ITEMS[scope].key if scope in ITEMS else scope
+        if truth is Truth.FAILS:
+            yield Part(truth, against=f"it leaves out {words}")
+        elif truth is Truth.NOT_TOLD and asked is not None:
+            yield Part(truth, (f"the item is not {words}",))
+
+
+def told_part(duty: Duty, told: Circumstances) -> Part:
+    """Whether the duty's origins and conditions hold and no exception does, by what was told."""
+    open_points: list[str] = []
+    held: list[str] = []
+    for truth, words, against in _told(duty, told):
+        if truth is Truth.FAILS:
+            return Part(truth, against=against)
+        (open_points if truth is Truth.NOT_TOLD else held).append(words)
+    excepted = [all_of(condition.holds(told) for condition in group) for group, _ in duty.exceptions]
     if Truth.HOLDS in excepted:
-        group = rule.unless[excepted.index(Truth.HOLDS)]
-        return Fit(Truth.FAILS, failed=f"excepted: {_phrase(group)}")
-    claimable = tuple(_phrase(group) for group, truth in zip(rule.unless, excepted, strict=True) if truth is Truth.NOT_TOLD)
-    return Fit(
-        all_of(point.truth for point in points),
-        other_asker=_is_other_asker(rule, question, asker),
-        item_open=_item_open(rule, question),
-        open_points=tuple(point.text for point in points if point.truth is Truth.NOT_TOLD),
-        held=tuple(str(each) for each in rule.conditions if each.holds(question.told) is Truth.HOLDS),
+        return Part(Truth.FAILS, against=f"excepted: {duty.exceptions[excepted.index(Truth.HOLDS)][1]}")
+    claimable = tuple(words for (_, words), so in zip(duty.exceptions, excepted, strict=True) if so is Truth.NOT_TOLD)
+    return Part(
+        Truth.NOT_TOLD if open_points else Truth.HOLDS,
+        tuple(open_points),
+        held=tuple(word for word in held if word),
         unless=claimable,
+        beside=any(fact not in told for fact in duty.seldom),
     )
 
 
-def _points(rule: Rule, question: Question, *, asker: tuple[Actor, ...], jurisdiction: str) -> Iterator[_Point]:
-    yield _activity(rule, question)
-    yield _actor(rule, question, asker)
-    yield _item(rule, question)
-    yield from _excluded(rule, question)
-    if rule.origins:
-        yield _origin(rule, question, jurisdiction)
-    for condition in rule.conditions:
-        yield _Point(condition.holds(question.told), str(condition), f"it asks that {condition}, and that is not so")
+def _told(duty: Duty, told: Circumstances) -> Iterator[tuple[Truth, str, str]]:
+    """Every thing asked of the dealing: whether it is so, its words, and the words for when it is not."""
+    if duty.rule.origins:
+        yield _origin(duty, told.get(Fact.ORIGIN))
+    for condition, words in duty.conditions:
+        yield condition.holds(told), words, f"it asks that {words}, and that is not so"
 
 
-def _activity(rule: Rule, question: Question) -> _Point:
-    named = ", ".join(activity.value for activity in rule.activities)
-    return _Point(Truth.of(question.activity in rule.activities), "", f"it restrains {named}, not {question.activity}")
-
-
-def _actor(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> _Point:
-    truth = any_of(_is_bound(actor, bound, question) for actor in asker for bound in rule.bound)
-    bound = bound_text(rule)
-    return _Point(truth, f"the asker is {bound}", f"it binds {bound}, not {question.actor}")
-
-
-def _is_bound(actor: Actor, bound: Actor, question: Question) -> Truth:
-    """Whether the asker is bound: an operator served with the order is one named in it, and one that was not is none."""
-    truth = is_bound(actor, bound, on=question.on)
-    served = question.told.get(Fact.SERVED)
-    if served is None or truth is not Truth.NOT_TOLD or (actor.kind, bound.kind) != (ActorKind.OPERATOR, ActorKind.DESIGNATED):
-        return truth
-    return Truth.FAILS if served == "no" else is_bound(replace(actor, kind=ActorKind.DESIGNATED), bound, on=question.on)
-
-
-def _is_other_asker(rule: Rule, question: Question, asker: tuple[Actor, ...]) -> bool:
-    pairs = [(actor, bound) for actor in asker for bound in rule.bound]
-    near = [pair for pair in pairs if _is_bound(*pair, question) is not Truth.FAILS]
-    return all(is_of_another_kind(*pair, on=question.on) for pair in near)
-
-
-def bound_text(rule: Rule) -> str:
-    """Whom the rule binds, as written."""
-    return " or ".join(str(actor) for actor in rule.bound)
-
-
-def effect_for(rule: Rule, question: Question) -> Verdict:
-    """The rule's effect on this dealing: with the licence that it asks for in hand, the dealing is allowed within its terms."""
-    held = question.told.get(Fact.APPROVAL) == "yes"
-    return Verdict.RESTRICTED_IN_PART if held and rule.effect is Verdict.LICENCE_REQUIRED else rule.effect
-
-
-def scope_text(rule: Rule) -> str:
-    """What the rule covers, in words."""
-    items = "everything" if rule.items == (ANY_ITEM,) else ", ".join(rule.items)
-    origin = f" made in {', '.join(rule.origins)}" if rule.origins and rule.origins != (FOREIGN,) else ""
-    foreign = " made abroad" if rule.origins == (FOREIGN,) else ""
-    excluded = f", without {', '.join(rule.excluded)}" if rule.excluded else ""
-    return f"{items}{origin}{foreign}{excluded}"
-
-
-def _item(rule: Rule, question: Question) -> _Point:
-    truth = any_of(item_lies_within(question.item, scope) for scope in rule.items)
-    covered = " or ".join(rule.items)
-    return _Point(truth, f"the item is {covered}", f"it covers {covered}, not {question.item}")
-
-
-def _item_open(rule: Rule, question: Question) -> bool:
-    untold = _item(rule, question).truth is Truth.NOT_TOLD
-    return untold and not any(is_next_above(question.item, scope) for scope in rule.items)
-
-
-def _excluded(rule: Rule, question: Question) -> Iterator[_Point]:
-    """An excluded item fails the rule; an item that may be one leaves it open only when the item was told."""
-    for scope in rule.excluded:
-        truth = item_lies_within(question.item, scope).negated()
-        if question.item is not None or truth is not Truth.NOT_TOLD:
-            words = ITEMS[scope].key if scope in ITEMS else scope
-            yield _Point(truth, f"the item is not {words}", f"it leaves out {words}")
-
-
-def _origin(rule: Rule, question: Question, jurisdiction: str) -> _Point:
-    told = question.told.get(Fact.ORIGIN)
-    where = " or ".join("outside " + jurisdiction.upper() if each == FOREIGN else each.upper() for each in rule.origins)
+def _origin(duty: Duty, told: str | None) -> tuple[Truth, str, str]:
+    where, origins = duty.origin_text, duty.rule.origins
     if told is None:
-        return _Point(Truth.NOT_TOLD, f"the item was made {where if where.startswith('outside') else 'in ' + where}")
-    covered = told in rule.origins or (FOREIGN in rule.origins and told != jurisdiction)
-    return _Point(Truth.of(covered), "", f"it covers items made {where}, not in {told.upper()}")
+        return Truth.NOT_TOLD, f"the item was made {where if where.startswith('outside') else 'in ' + where}", ""
+    covered = told in origins or (FOREIGN in origins and told != duty.jurisdiction)
+    # An origin that holds is no condition worth telling: the scope names it already.
+    return Truth.of(covered), "", f"it covers items made {where}, not in {told.upper()}"
 
 
-def _phrase(group: tuple[Condition, ...]) -> str:
-    return " and ".join(str(condition) for condition in group)
+def effect_for(rule: Rule, told: Circumstances) -> Verdict:
+    """The rule's effect on this dealing: with the licence that it asks for in hand, the dealing is allowed within its terms."""
+    licensed = rule.effect is Verdict.LICENCE_REQUIRED and told.get(Fact.APPROVAL) == "yes"
+    return Verdict.RESTRICTED_IN_PART if licensed else rule.effect
 
 
 def countries_of(question: Question, seats: frozenset[str]) -> frozenset[str]:

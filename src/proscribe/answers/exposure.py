@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from proscribe.answers.check import answer
+from proscribe.answers.checker import Checker
 from proscribe.answers.resolve import Finder, exactly, of_matches
 from proscribe.answers.result import Answer, Finding, Question, Resolved
 from proscribe.ledger.timeline import soonest
@@ -164,17 +164,18 @@ def expose(
         finder: over the ledger asked.
         progress: called with 1 after each row, or None.
     """
-    exposed = []
+    exposed, checker = [], Checker(finder.ledger, finder=finder)
     for row in rows:
-        exposed.append(_expose_row(row, settings, finder))
+        exposed.append(_expose_row(row, settings, checker))
         if progress is not None:
             progress(1)
     return Exposure(settings, tuple(exposed), tuple(totals(exposed)))
 
 
-def _expose_row(row: InputRow, settings: Settings, finder: Finder) -> ExposedRow:
-    resolved, candidates = find_row(row, settings, finder)
-    answers = [answer(_question(row, settings, activity), resolved, ledger=finder.ledger) for activity in settings.activities]
+def _expose_row(row: InputRow, settings: Settings, checker: Checker) -> ExposedRow:
+    resolved, candidates = find_row(row, settings, checker.finder)
+    decisions = (checker.decide_on(_question(row, settings, activity), resolved) for activity in settings.activities)
+    answers = [checker.explained(decision) for decision in decisions]
     told = merged(answers)
     return ExposedRow(row, Group.REVIEW if candidates else _group(told), told, candidates)
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
-from proscribe.answers.applies import bound_text, effect_for, fit, scope_text
-from proscribe.answers.measures import Inquiry
+from proscribe.answers.applies import Fit, effect_for
+from proscribe.answers.docket import Docket
+from proscribe.answers.duties import Duty
 from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
+from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.dates import Period
+from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.ownership import owners_above
-from proscribe.ledger.shelf import HeldListing, listed_on
+from proscribe.ledger.shelf import Epochs, HeldListing, listed_on
 from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
 from proscribe.model.measures import Programme, Rule
@@ -20,124 +25,219 @@ from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth, any_of
 from proscribe.model.verdicts import verdict_at
 
+# Owners of register parties; each holds its listings.
+_MOST_OWNERS = 1024
 _CATEGORY = "the items it covers, whoever makes them"
-
-
-def listing_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
-    """A finding for every rule of every listing that hits the party, or an owner its programme reaches, or the item."""
-    seen: set[str] = set()
-    for held, path, truth in _held(inquiry):
-        if held.listing.key not in seen:
-            seen.add(held.listing.key)
-            yield from _of_listing(held, path, truth, inquiry)
-
-
-def _held(inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
-    question, ledger = inquiry.question, inquiry.ledger
-    if inquiry.resolved is not None:
-        for held in inquiry.resolved.listings:
-            yield held, f"{held.listing.name} is named", Truth.HOLDS
-        for party in inquiry.resolved.parties:
-            for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
-                yield from _over_owner(path.party, path.text, path.truth, inquiry)
-    for held in ledger.shelf.categories(known=question.known):
-        yield held, _CATEGORY, Truth.HOLDS
-
-
-def _over_owner(owner: str, text: str, truth: Truth, inquiry: Inquiry) -> Iterator[tuple[HeldListing, str, Truth]]:
-    party = inquiry.ledger.register.parties.get(owner)
-    names = [owner] if party is None else [name.text for name in party.all_names if name.kind is not NameKind.BRAND]
-    for held in inquiry.ledger.shelf.with_names(names, known=inquiry.question.known):
-        if any(_reaches_owned(programme) for programme in _programmes(held, inquiry)):
-            yield held, text, truth
-
-
-def _reaches_owned(programme: Programme) -> bool:
-    return programme.reach is not Reach.NAMED
-
-
-def _programmes(held: HeldListing, inquiry: Inquiry) -> tuple[Programme, ...]:
-    known = inquiry.ledger.register.programmes
-    return tuple(known[key] for key in held.listing.programmes if key in known)
-
-
-def _of_listing(held: HeldListing, path: str, truth: Truth, inquiry: Inquiry) -> Iterator[Finding | SetAside]:
-    key, title = held.listing.key, f"{held.list_title}: {held.listing.name}"
-    programmes = _programmes(held, inquiry)
-    on_list, ground = listed_on(held, inquiry.question.on)
-    reasons = []
-    if not programmes:
-        reasons = ["the register does not know what this listing means; read the entry"]
-    elif on_list is Truth.FAILS:
-        reasons = [f"not on the list on {inquiry.question.on}: {ground}"]
-    else:
-        identity = () if path == _CATEGORY else inquiry.identity_points()
-        entry = _Entry(held, path, ground, (*identity, *_entry_points(path, truth, on_list, ground)))
-        for programme in programmes:
-            for rule in programme.rules:
-                outcome = _of_rule(entry, programme, rule, inquiry)
-                if isinstance(outcome, Finding):
-                    yield outcome
-                    reasons = [""]
-                else:
-                    reasons.append(outcome)
-    if reasons[0] and path != _CATEGORY:
-        yield SetAside(key, title, reasons[0], programmes[0].jurisdiction if programmes else "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A listing, how it hits the party, why it counts that day, and what is open about that."""
+    """A listing and how it hits the party or item.
+
+    Args:
+        held: the listing.
+        path: how, in words.
+        truth: whether it surely does.
+    """
 
     held: HeldListing
     path: str
-    ground: str
-    open_points: tuple[str, ...]
+    truth: Truth
+
+    @property
+    def key(self) -> str:
+        return self.held.listing.key
+
+    @property
+    def title(self) -> str:
+        return f"{self.held.list_title}: {self.held.listing.name}"
+
+    @property
+    def citation(self) -> Citation:
+        listing = self.held.listing
+        return Citation(listing.citation or self.held.list_title, listing.source_url or None, Trust.OFFICIAL)
 
 
-def _entry_points(path: str, truth: Truth, on_list: Truth, ground: str) -> Iterator[str]:
-    if truth is not Truth.HOLDS:
-        yield f"ownership is shown: {path}"
-    if on_list is not Truth.HOLDS:
-        yield f"it was listed then ({ground})"
+class Listings:
+    """The listings of one ledger, beside the programmes that say what they mean.
+
+    Args:
+        ledger: where.
+        docket: the duties of its register.
+    """
+
+    def __init__(self, ledger: Ledger, docket: Docket) -> None:
+        self._ledger, self._duties = ledger, docket.duties
+        self._epochs = Epochs.of(ledger.shelf)
+        self._under_owner = lru_cache(maxsize=_MOST_OWNERS)(self._read_under_owner)
+
+    def rulings(self, inquiry: Inquiry) -> Iterator[Ruling]:
+        """A ruling for every rule of every listing that hits the party, or an owner its programme reaches, or the item."""
+        for entry in self._entries(inquiry):
+            yield from self._of_entry(entry, inquiry)
+
+    def set_aside(self, inquiry: Inquiry, *, ruled: frozenset[str]) -> Iterator[SetAside]:
+        """Every listing that hits the party and has no ruling, with the reason of its first rule."""
+        for entry in self._entries(inquiry):
+            if entry.key not in ruled and entry.path != _CATEGORY:
+                programmes = self._programmes(entry.held)
+                reason = self._against(entry, inquiry)
+                yield SetAside(entry.key, entry.title, reason, programmes[0].jurisdiction if programmes else "")
+
+    def _entries(self, inquiry: Inquiry) -> Iterator[_Entry]:
+        """Every listing once, by the first way in which it hits."""
+        seen: set[str] = set()
+        for entry in self._hits(inquiry):
+            if entry.key not in seen:
+                seen.add(entry.key)
+                yield entry
+
+    def _hits(self, inquiry: Inquiry) -> Iterator[_Entry]:
+        question, resolved = inquiry.question, inquiry.resolved
+        known = self._epochs.representative(question.known)
+        if resolved is not None:
+            for held in resolved.listings:
+                yield _Entry(held, f"{held.listing.name} is named", Truth.HOLDS)
+            for party in resolved.parties:
+                for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
+                    for held in self._under_owner(path.party, known):
+                        yield _Entry(held, path.text, path.truth)
+        for held in self._ledger.shelf.categories(known=known):
+            yield _Entry(held, _CATEGORY, Truth.HOLDS)
+
+    def _read_under_owner(self, owner: str, known: date | None) -> tuple[HeldListing, ...]:
+        """The listings under an owner's names whose programmes reach what it owns."""
+        party = self._ledger.register.parties.get(owner)
+        names = [owner] if party is None else [name.text for name in party.all_names if name.kind is not NameKind.BRAND]
+        found = self._ledger.shelf.with_names(names, known=known)
+        return tuple(held for held in found if any(each.reach is not Reach.NAMED for each in self._programmes(held)))
+
+    def _programmes(self, held: HeldListing) -> tuple[Programme, ...]:
+        known = self._ledger.register.programmes
+        return tuple(known[key] for key in held.listing.programmes if key in known)
+
+    def _duties_of(self, held: HeldListing) -> Iterator[tuple[Programme, Duty]]:
+        for programme in self._programmes(held):
+            for duty in self._duties.of_programme[programme.key]:
+                yield programme, duty
+
+    def _of_entry(self, entry: _Entry, inquiry: Inquiry) -> Iterator[Ruling]:
+        on_list: tuple[Truth, str] | None = None
+        for programme, duty in self._duties_of(entry.held):
+            if not duty.bit & inquiry.dealing.duties:
+                continue
+            on_list = on_list or listed_on(entry.held, inquiry.question.on)
+            match = inquiry.dealing.fit(duty) if on_list[0] is not Truth.FAILS else None
+            covered = _covered(entry.held, inquiry.question)
+            if match is not None and covered is not Truth.FAILS:
+                yield _ruling(ListingGround(entry, programme, duty, match, on_list, covered), inquiry)
+
+    def _against(self, entry: _Entry, inquiry: Inquiry) -> str:
+        """Why a listing has no ruling, by its own state or the first of its duties."""
+        held, question = entry.held, inquiry.question
+        on_list, ground = listed_on(held, question.on)
+        if not self._programmes(held):
+            return "the register does not know what this listing means; read the entry"
+        if on_list is Truth.FAILS:
+            return f"not on the list on {question.on}: {ground}"
+        _, first = next(self._duties_of(held))
+        return inquiry.dealing.against(first) or f"it covers {' or '.join(held.listing.items)}, not {question.item}"
 
 
-def _of_rule(entry: _Entry, programme: Programme, rule: Rule, inquiry: Inquiry) -> Finding | str:
-    """The finding, or why the rule does not apply."""
-    question, listing = inquiry.question, entry.held.listing
-    match = fit(rule, question, asker=inquiry.asker, jurisdiction=programme.jurisdiction)
-    if match.truth is Truth.FAILS:
-        return match.failed
-    covered = any_of(item_lies_within(question.item, item) for item in listing.items) if listing.items else Truth.HOLDS
-    items = " or ".join(listing.items)
-    if covered is Truth.FAILS:
-        return f"it covers {items}, not {question.item}"
+@dataclass(frozen=True, slots=True)
+class ListingGround:
+    """What a ruling on a listing was decided from.
+
+    Args:
+        entry: the listing and how it hits.
+        programme: what it stands under.
+        duty: a rule of that.
+        match: how that fits the question.
+        on_list: whether it stood on its list that day, and the ground for it.
+        covered: whether the listing's own items take in the item asked about.
+    """
+
+    entry: _Entry
+    programme: Programme
+    duty: Duty
+    match: Fit
+    on_list: tuple[Truth, str]
+    covered: Truth
+
+    @property
+    def title(self) -> str:
+        """What to call the listing."""
+        return self.entry.title
+
+    @property
+    def jurisdiction(self) -> str:
+        """Whose law it is."""
+        return self.programme.jurisdiction
+
+    def finding(self, ruling: Ruling, inquiry: Inquiry) -> Finding:
+        """The ruling with its reasons, sentences and evidence."""
+        entry, programme, duty, match = self.entry, self.programme, self.duty, self.match
+        return Finding(
+            key=ruling.key,
+            title=entry.title,
+            issuer=programme.issuer,
+            jurisdiction=programme.jurisdiction,
+            instrument=programme.instrument.value,
+            rule=duty.rule.key,
+            verdict=ruling.verdict,
+            effect=duty.rule.effect,
+            stage=ruling.stage,
+            since=ruling.since,
+            reached=entry.path,
+            bound=duty.bound_text,
+            scope=" or ".join(entry.held.listing.items) or duty.scope_text,
+            conditions=match.told.held,
+            depends_on=ruling.depends_on,
+            unless=match.told.unless,
+            next=ruling.next,
+            evidence=(_evidence(entry, self.on_list[1]),),
+            trust=Trust.OFFICIAL,
+            doubts=_doubts(entry.held, inquiry.question),
+            notes=tuple(_notes(entry.held, programme, duty.rule)),
+            other_asker=match.asker.beside,
+            other_case=ruling.is_beside and not match.asker.beside,
+        )
+
+
+def _ruling(ground: ListingGround, inquiry: Inquiry) -> Ruling:
+    held, question, rule = ground.entry.held, inquiry.question, ground.duty.rule
     stage = _stage(rule, question)
-    item_point = () if covered is Truth.HOLDS else (f"the item is {items}",)
-    return Finding(
-        key=listing.key,
-        title=f"{entry.held.list_title}: {listing.name}",
-        issuer=programme.issuer,
-        jurisdiction=programme.jurisdiction,
-        instrument=programme.instrument.value,
-        rule=rule.key,
-        verdict=verdict_at(stage, effect_for(rule, question)),
-        effect=rule.effect,
-        stage=stage,
-        since=str(listing.start) if listing.start is not None else "",
-        reached=entry.path,
-        bound=bound_text(rule),
-        scope=items or scope_text(rule),
-        conditions=match.held,
-        depends_on=(*match.open_points, *item_point, *entry.open_points),
-        unless=match.unless,
-        next=_next(entry.held, rule, question),
-        evidence=(_evidence(entry),),
-        trust=Trust.OFFICIAL,
-        doubts=_doubts(entry.held, question),
-        notes=tuple(_notes(entry.held, programme, rule)),
-        other_asker=match.other_asker,
+    return Ruling(
+        ground.entry.key,
+        rule.key,
+        verdict_at(stage, effect_for(rule, question.told)),
+        stage,
+        str(held.listing.start) if held.listing.start is not None else "",
+        ground.match.open_points + tuple(_open_points(ground, inquiry)),
+        ground.match.asker.beside,
+        ground.match.told.beside,
+        _next(ground.entry, rule, question),
+        (),
+        ground,
     )
+
+
+def _covered(held: HeldListing, question: Question) -> Truth:
+    items = held.listing.items
+    return any_of(item_lies_within(question.item, item) for item in items) if items else Truth.HOLDS
+
+
+def _open_points(ground: ListingGround, inquiry: Inquiry) -> Iterator[str]:
+    """What is open about the listing itself: its items, who the party is, the tie to it, the day."""
+    entry, (on_list, why) = ground.entry, ground.on_list
+    if ground.covered is not Truth.HOLDS:
+        yield f"the item is {' or '.join(entry.held.listing.items)}"
+    if entry.path != _CATEGORY:
+        yield from inquiry.identity_points()
+    if entry.truth is not Truth.HOLDS:
+        yield f"ownership is shown: {entry.path}"
+    if on_list is not Truth.HOLDS:
+        yield f"it was listed then ({why})"
 
 
 def _stage(rule: Rule, question: Question) -> Stage | None:
@@ -149,26 +249,24 @@ def _stage(rule: Rule, question: Question) -> Stage | None:
     return Stage.IN_FORCE if started else Stage.ADOPTED
 
 
-def _next(held: HeldListing, rule: Rule, question: Question) -> NextChange | None:
-    citation = Citation(held.listing.citation or held.list_title, held.listing.source_url or None, Trust.OFFICIAL)
-    changes = []
+def _next(entry: _Entry, rule: Rule, question: Question) -> NextChange | None:
+    held, changes = entry.held, []
     if rule.since is not None and rule.since.begins_after(question.on):
         changes.append(NextChange(rule.since, Stage.IN_FORCE, rule.note or f"rule {rule.key} takes effect"))
     if held.listing.end is not None and held.listing.end.begins_after(question.on):
-        changes.append(NextChange(held.listing.end, Stage.EXPIRED, "the listing ends as stated in the list", citation))
+        changes.append(NextChange(held.listing.end, Stage.EXPIRED, "the listing ends as stated in the list", entry.citation))
     if held.gone_by is not None and held.gone_by > question.on:
         removed = f"no longer on the list in the snapshot of {held.gone_by}; its legal date of removal is not in the list"
-        changes.append(NextChange(Period.of_day(held.gone_by), Stage.LIFTED, removed, citation))
+        changes.append(NextChange(Period.of_day(held.gone_by), Stage.LIFTED, removed, entry.citation))
     return soonest(changes)
 
 
-def _evidence(entry: _Entry) -> EvidenceLine:
+def _evidence(entry: _Entry, ground: str) -> EvidenceLine:
     listing = entry.held.listing
     countries = f" ({', '.join(code.upper() for code in listing.countries)})" if listing.countries else ""
-    text = f"{listing.name}{countries}, {entry.held.list_title}: {entry.ground}"
+    text = f"{listing.name}{countries}, {entry.held.list_title}: {ground}"
     when = str(listing.start) if listing.start is not None else f"by {entry.held.first_seen}"
-    citation = Citation(listing.citation or entry.held.list_title, listing.source_url or None, Trust.OFFICIAL)
-    return EvidenceLine(when, Stage.IN_FORCE, text, citation)
+    return EvidenceLine(when, Stage.IN_FORCE, text, entry.citation)
 
 
 def _doubts(held: HeldListing, question: Question) -> tuple[str, ...]:

@@ -1,263 +1,167 @@
-"""What the register's measures say about a question: one finding for each rule that applies or may apply."""
+"""What the register's measures say about a question: one ruling for each rule that applies or may apply."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
-from proscribe.answers.applies import Fit, bound_text, countries_of, effect_for, fit, scope_text
-from proscribe.answers.result import EvidenceLine, Finding, Question, Resolved, SetAside
+from proscribe.answers.applies import countries_of, effect_for
+from proscribe.answers.docket import Docket
+from proscribe.answers.duties import Duty
+from proscribe.answers.findings import Case, MeasureGround, Relief
+from proscribe.answers.hits import Hit, Hits, Roll, dated_target
+from proscribe.answers.result import SetAside
+from proscribe.answers.ruling import Inquiry, Ruling
+from proscribe.ledger.course import Course, Stretch
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import all_owners, joint_path, path_to
-from proscribe.ledger.timeline import StageState, next_change, state_on, steps_known
-from proscribe.model.actors import Actor
-from proscribe.model.measures import Measure, Rule, StageChange, Target
-from proscribe.model.parties import Party
-from proscribe.model.reach import Reach
-from proscribe.model.trust import Trust
+from proscribe.ledger.timeline import StageState
+from proscribe.model.measures import Measure, Target
 from proscribe.model.truth import Truth
-from proscribe.model.verdicts import Verdict, verdict_at
+from proscribe.model.verdicts import Verdict, more_binding_at, verdict_at
 
-_TRUST_ORDER = tuple(Trust)
+# Rules times the targets that have dates of their own, times what was known; some hundred bytes each.
+_MOST_COURSES = 16384
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """A question with everything looked up that every measure is compared with.
+class Measures:
+    """The measures of one ledger, with the courses and hits walked so far.
 
     Args:
-        question: what is asked.
         ledger: where.
-        resolved: whom the party's name means, or None when the question names none.
-        asker: the actors the asker is.
-        parties: the register's, and the one asked about where the asker told of it what the register lacks.
+        docket: the duties of its register.
     """
 
-    question: Question
-    ledger: Ledger
-    resolved: Resolved | None
-    asker: tuple[Actor, ...]
-    parties: Mapping[str, Party]
+    def __init__(self, ledger: Ledger, docket: Docket) -> None:
+        self._measures, self._reliefs = ledger.register.measures, ledger.targets.reliefs
+        self._duties = docket.duties
+        self._hits = Hits(ledger, docket.duties)
+        self._days: dict[str, list[date]] = {}
+        self._course = lru_cache(maxsize=_MOST_COURSES)(self._made_course)
 
-    @classmethod
-    def of(cls, question: Question, ledger: Ledger, resolved: Resolved | None, *, asker: tuple[Actor, ...]) -> "Inquiry":
-        """The inquiry for that question."""
-        known = ledger.register.parties
-        asked = () if resolved is None else resolved.parties
-        told = {party.key: party for party in asked if known.get(party.key) is not party}
-        return cls(question, ledger, resolved, asker, {**known, **told} if told else known)
+    def rulings(self, inquiry: Inquiry) -> Iterator[Ruling]:
+        """A ruling for every rule of every measure that hits the party or item and applies or may apply; in order of key."""
+        dealing = inquiry.dealing
+        for hit in _by_measure(self._rolls(inquiry), duties=dealing.duties):
+            if self._is_known(hit.key, inquiry.question.known):
+                for duty in hit.duties:
+                    match = dealing.fit(duty) if duty.bit & dealing.duties else None
+                    if match is not None:
+                        yield self._ruling(Case(duty, hit, match), inquiry)
 
-    def identity_points(self, target: Target | None = None) -> tuple[str, ...]:
-        """What is open about who the party is; nothing for a category, which asks for no party."""
-        no_party = target is not None and target.party is None and target.country is None
-        return () if self.resolved is None or no_party else self.resolved.identity_points
+    def set_aside(self, inquiry: Inquiry, *, ruled: frozenset[str]) -> Iterator[SetAside]:
+        """Every measure that names the party or an owner of it and has no ruling, with the reason of its first rule.
 
-    @property
-    def seats(self) -> frozenset[str]:
-        """Countries where the parties meant sit."""
-        if self.resolved is None:
-            return frozenset()
-        parties = {party.country for party in self.resolved.parties if party.country}
-        listed = {code for held in self.resolved.listings for code in held.listing.countries} if not parties else set()
-        return frozenset(parties | listed | ({self.resolved.country} if self.resolved.country else set()))
+        Args:
+            inquiry: the question.
+            ruled: keys of the measures that have a ruling.
+        """
+        hits: dict[str, list[Hit]] = {}
+        rolls = tuple(self._rolls(inquiry))
+        named = {hit.key for roll in rolls for hit in roll.hits if hit.target.party is not None} - ruled
+        for hit in _by_measure(rolls) if named else ():
+            if hit.key in named and self._is_known(hit.key, inquiry.question.known):
+                hits.setdefault(hit.key, []).append(hit)
+        for key, held in hits.items():
+            first = next((duty for hit in held for duty in hit.duties), None)
+            reason = "it lays no duty on this party" if first is None else inquiry.dealing.against(first)
+            yield SetAside(key, self._measures[key].title, reason, self._measures[key].jurisdiction)
 
+    def _rolls(self, inquiry: Inquiry) -> Iterator[Roll]:
+        """Every measure that hits the party asked about, its country or the item, with how."""
+        question, resolved = inquiry.question, inquiry.resolved
+        if resolved is not None:
+            for party in resolved.parties:
+                yield self._hits.of_party(party, on=question.on, parties=inquiry.parties)
+        for country in sorted(countries_of(question, inquiry.seats)):
+            yield self._hits.of_country(country, on=question.on)
+        yield self._hits.of_categories
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A target that the question's party or item falls under."""
-
-    target: Target
-    truth: Truth
-    text: str
-
-
-def measure_findings(inquiry: Inquiry) -> Iterator[Finding | SetAside]:
-    """A finding for every rule of every measure that hits the party or item and applies or may apply to the act.
-
-    A measure that hits and has no such rule is set aside with the reason of its first rule.
-    """
-    hits: dict[str, list[_Hit]] = {}
-    for measure, hit in _hits(inquiry):
-        hits.setdefault(measure.key, []).append(hit)
-    measures = inquiry.ledger.register.measures
-    for key in sorted(hits):
-        if steps_known(measures[key], known=inquiry.question.known):
-            yield from _of_measure(measures[key], tuple(hits[key]), inquiry)
-
-
-def _of_measure(measure: Measure, hits: tuple[_Hit, ...], inquiry: Inquiry) -> Iterator[Finding | SetAside]:
-    found = False
-    reasons: list[str] = []
-    for hit in hits:
-        for rule in _rules_for(measure, hit):
-            match = fit(rule, inquiry.question, asker=inquiry.asker, jurisdiction=measure.jurisdiction)
-            if match.truth is Truth.FAILS:
-                reasons.append(match.failed)
-                continue
-            found = True
-            yield _finding(_Case(measure, rule, hit, match), inquiry)
-    if not found and any(hit.target.party for hit in hits):
-        reason = reasons[0] if reasons else "it lays no duty on this party"
-        yield SetAside(measure.key, measure.title, reason, measure.jurisdiction)
-
-
-def _rules_for(measure: Measure, hit: _Hit) -> Iterator[Rule]:
-    return (rule for rule in measure.rules if not rule.targets or hit.target.party in rule.targets)
-
-
-def _hits(inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
-    """Every measure that hits the party asked about, its country or the item, with how."""
-    targets = inquiry.ledger.targets
-    if inquiry.resolved is not None:
-        for party in inquiry.resolved.parties:
-            yield from _party_hits(party, inquiry)
-    for country in sorted(countries_of(inquiry.question, inquiry.seats)):
-        for measure, target in targets.by_country.get(country, ()):
-            if _is_target(target, inquiry.question.on):
-                yield measure, _Hit(target, Truth.HOLDS, f"country {country.upper()}")
-    for measure, target in targets.categories:
-        yield measure, _Hit(target, Truth.HOLDS, "the items it covers, whoever makes them")
-
-
-def _party_hits(party: Party, inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
-    targets, on = inquiry.ledger.targets, inquiry.question.on
-    shared: dict[str, list[Target]] = {}
-    for key in sorted(targets.relatives(party.key, all_owners(party.key, inquiry.parties))):
-        for measure, target in targets.by_party.get(key, ()):
-            hit = _reached(party, measure, target, inquiry) if _is_target(target, on) else None
-            if hit is not None:
-                yield measure, hit
-            elif measure.reach is Reach.OWNED_HALF and _is_target(target, on):
-                shared.setdefault(measure.key, []).append(target)
-    for key, together in shared.items():
-        yield from _together(party, inquiry.ledger.register.measures[key], together, inquiry)
-
-
-def _together(party: Party, measure: Measure, targets: list[Target], inquiry: Inquiry) -> Iterator[tuple[Measure, _Hit]]:
-    """The hit on a party that several parties named own by half only together; none of them alone reaches it."""
-    named = frozenset(target.party for target in targets if target.party is not None)
-    path = joint_path(party.key, named, on=inquiry.question.on, parties=inquiry.parties)
-    if len(named) > 1 and path.truth is not Truth.FAILS:
-        yield measure, _Hit(targets[0], path.truth, f"reaches {measure.reach}: {path.text}")
-
-
-def _is_target(target: Target, on: date) -> bool:
-    return target.since is None or target.since.may_have_begun_by(on)
-
-
-def _reached(party: Party, measure: Measure, target: Target, inquiry: Inquiry) -> _Hit | None:
-    """How a measure on that target reaches the party, or None when it does not."""
-    named = target.party or ""
-    path = path_to(party.key, named, reach=measure.reach, on=inquiry.question.on, parties=inquiry.parties)
-    if path.truth is Truth.FAILS:
-        return None
-    if path.text == "named":
-        return _Hit(target, path.truth, f"{inquiry.parties[named].name} is named")
-    return _Hit(target, path.truth, f"reaches {measure.reach}: {path.text}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One rule of one measure that applies, or may apply, through one of its targets."""
-
-    measure: Measure
-    rule: Rule
-    hit: _Hit
-    match: Fit
-
-
-def _finding(case: _Case, inquiry: Inquiry) -> Finding:
-    question, measure, rule, hit, match = inquiry.question, case.measure, case.rule, case.hit, case.match
-    state = state_on(measure, on=question.on, known=question.known, target=hit.target, rule=rule)
-    reach_point = () if hit.truth is Truth.HOLDS else (f"control is shown: {hit.text}",)
-    found = Finding(
-        key=measure.key,
-        title=measure.title,
-        issuer=measure.issuer,
-        jurisdiction=measure.jurisdiction,
-        instrument=measure.instrument.value,
-        rule=rule.key,
-        verdict=_verdict(state, effect_for(rule, question)),
-        effect=rule.effect,
-        stage=state.stage,
-        since="" if state.since is None else str(state.since),
-        reached=hit.text,
-        bound=bound_text(rule),
-        scope=scope_text(rule),
-        conditions=match.held,
-        depends_on=(*inquiry.identity_points(hit.target), *match.open_points, *reach_point, *_doubtful_stage(state, rule)),
-        unless=match.unless,
-        next=next_change(measure, on=question.on, known=question.known, target=hit.target, rule=rule),
-        evidence=tuple(_evidence(measure, state, question)),
-        trust=_trust(state),
-        doubts=(state.doubt,) if state.doubt else (),
-        notes=tuple(note for note in (rule.note, *measure.notes) if note),
-        other_asker=match.other_asker,
-        other_item=match.item_open and hit.target.party is None,
-    )
-    return _eased(found, measure, hit, inquiry)
-
-
-def _verdict(state: StageState, effect: Verdict) -> Verdict:
-    """The more binding of what surely holds and what may hold."""
-    sure = verdict_at(state.stage, effect)
-    if state.maybe is None:
-        return sure
-    return min(sure, verdict_at(state.maybe, effect), key=lambda verdict: verdict.rank)
-
-
-def _doubtful_stage(state: StageState, rule: Rule) -> tuple[str, ...]:
-    if state.maybe is None or verdict_at(state.stage, rule.effect) is verdict_at(state.maybe, rule.effect):
-        return ()
-    return (
-        f"it is {state.maybe if _verdict(state, rule.effect) is verdict_at(state.maybe, rule.effect) else state.stage} by then",
-    )
-
-
-def _evidence(measure: Measure, state: StageState, question: Question) -> Iterator[EvidenceLine]:
-    """The deciding step first, then the others up to the day, newest first."""
-    known = [step for step in steps_known(measure, known=question.known) if step.when.may_have_begun_by(question.on)]
-    ordered = [step for step in (state.step, state.maybe_step) if step is not None]
-    ordered += [step for step in reversed(known) if step not in ordered]
-    yield from (_line(step) for step in ordered)
-
-
-def _line(step: StageChange) -> EvidenceLine:
-    return EvidenceLine(str(step.when), step.stage, step.summary, step.citation)
-
-
-def _trust(state: StageState) -> Trust:
-    steps = [step for step in (state.step, state.maybe_step) if step is not None]
-    return max((step.citation.trust for step in steps), key=_TRUST_ORDER.index, default=Trust.CURATED)
-
-
-def _eased(found: Finding, measure: Measure, hit: _Hit, inquiry: Inquiry) -> Finding:
-    """The finding once the reliefs of its measure that stand that day are counted in."""
-    if not found.verdict.binds:
+    def _known_days(self, key: str) -> list[date]:
+        """The days on which the steps of a measure became known, in order."""
+        found = self._days.get(key)
+        if found is None:
+            found = self._days[key] = sorted(step.known_from for step in self._measures[key].history)
         return found
-    eased_by: list[str] = []
-    eased_if: list[str] = []
-    effects = [found.verdict]
-    for relief in inquiry.ledger.targets.reliefs.get(measure.key, ()):
-        for rule, match in _reliefs(relief, hit, inquiry):
-            if match.truth is Truth.HOLDS:
-                eased_by.append(relief.key)
-                effects.append(rule.effect)
-            else:
-                eased_if.append(f"{relief.title}: {rule.effect} if {' and '.join(match.open_points)}")
-    verdict = max(effects, key=lambda effect: effect.rank)
-    return replace(found, verdict=verdict, eased_by=tuple(dict.fromkeys(eased_by)), eased_if=tuple(eased_if))
+
+    def _is_known(self, key: str, known: date | None) -> bool:
+        """Something of the measure was known by then."""
+        days = self._known_days(key)
+        return bool(days) and (known is None or days[0] <= known)
+
+    def _ruling(self, case: Case, inquiry: Inquiry) -> Ruling:
+        hit, rule, match = case.hit, case.duty.rule, case.match
+        stretch = self._stretch(case.duty, hit.dated, inquiry)
+        state = stretch.state
+        verdict = more_binding_at(state.stage, state.maybe, effect_for(rule, inquiry.question.told))
+        reliefs = tuple(self._standing_reliefs(hit, inquiry)) if verdict.binds and hit.key in self._reliefs else ()
+        sure = [relief for relief in reliefs if relief.is_sure]
+        return Ruling(
+            hit.key,
+            rule.key,
+            max((verdict, *(relief.effect for relief in sure)), key=_rank) if sure else verdict,
+            state.stage,
+            stretch.since,
+            inquiry.identity_points(hit.target) + match.open_points + _reach_point(hit) + _doubtful_stage(state, rule.effect),
+            match.asker.beside or (match.item.beside and hit.target.party is None),
+            match.told.beside,
+            stretch.next,
+            tuple(dict.fromkeys(relief.measure.key for relief in sure)),
+            MeasureGround(case, stretch, reliefs),
+        )
+
+    def _stretch(self, duty: Duty, target: Target | None, inquiry: Inquiry) -> Stretch:
+        question, days = inquiry.question, self._known_days(duty.holder.key)
+        # Days of knowledge between two steps show the same steps, and share a course.
+        at = len(days) if question.known is None else bisect_right(days, question.known)
+        return self._course(duty, target, at).on(question.on)
+
+    def _made_course(self, duty: Duty, target: Target | None, known_steps: int) -> Course:
+        measure = self._measures[duty.holder.key]
+        days = self._known_days(measure.key)
+        known = None if known_steps == len(days) else days[known_steps - 1] if known_steps else date.min
+        return Course(measure, target=target, rule=duty.rule, known=known)
+
+    def _standing_reliefs(self, hit: Hit, inquiry: Inquiry) -> Iterator[Relief]:
+        """The rules of the reliefs that stand on the day for that target and are not known to fail."""
+        resolved = () if inquiry.resolved is None else inquiry.resolved.parties
+        relieved = {hit.target.party, *(party.key for party in resolved)}
+        for relief in self._reliefs[hit.key]:
+            for target in relief.targets:
+                if target.party is None or target.party in relieved:
+                    yield from self._standing(relief, target, inquiry)
+
+    def _standing(self, relief: Measure, target: Target, inquiry: Inquiry) -> Iterator[Relief]:
+        for duty in self._duties.of_measure[relief.key]:
+            match = inquiry.dealing.fit(duty) if duty.bit & inquiry.dealing.duties else None
+            if match is not None:
+                stage = self._stretch(duty, dated_target(relief, target), inquiry).state.stage
+                if stage is not None and stage.is_binding:
+                    yield Relief(relief, duty.rule.effect, match.open_points)
 
 
-def _reliefs(relief: Measure, hit: _Hit, inquiry: Inquiry) -> Iterator[tuple[Rule, Fit]]:
-    """The rules of a relief that stand on the day for that target and are not known to fail."""
-    question = inquiry.question
-    resolved = () if inquiry.resolved is None else inquiry.resolved.parties
-    relieved = {hit.target.party, *(party.key for party in resolved)}
-    for target in relief.targets:
-        if target.party is not None and target.party not in relieved:
-            continue
-        for rule in relief.rules:
-            state = state_on(relief, on=question.on, known=question.known, target=target, rule=rule)
-            match = fit(rule, question, asker=inquiry.asker, jurisdiction=relief.jurisdiction)
-            if state.stage is not None and state.stage.is_binding and match.truth is not Truth.FAILS:
-                yield rule, match
+def _by_measure(rolls: Iterable[Roll], *, duties: int | None = None) -> list[Hit]:
+    """The hits in order of measure, and as given within one; only those with one of these duties, or all for None."""
+    if duties is None:
+        hits = [hit for roll in rolls for hit in roll.hits]
+    else:
+        hits = [hit for roll in rolls if roll.duty_set & duties for hit in roll.hits if hit.duty_set & duties]
+    hits.sort(key=attrgetter("key"))
+    return hits
+
+
+def _rank(verdict: Verdict) -> int:
+    return verdict.rank
+
+
+def _reach_point(hit: Hit) -> tuple[str, ...]:
+    return () if hit.truth is Truth.HOLDS else (f"control is shown: {hit.text}",)
+
+
+def _doubtful_stage(state: StageState, effect: Verdict) -> tuple[str, ...]:
+    if state.maybe is None or verdict_at(state.stage, effect) is verdict_at(state.maybe, effect):
+        return ()
+    likelier = (
+        state.maybe if more_binding_at(state.stage, state.maybe, effect) is verdict_at(state.maybe, effect) else state.stage
+    )
+    return (f"it is {likelier} by then",)

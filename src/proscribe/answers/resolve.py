@@ -13,7 +13,6 @@ from proscribe.ledger.shelf import HeldListing
 from proscribe.model.jurisdictions import parse_jurisdiction
 from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
-from proscribe.names.compare import THRESHOLD, compare
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.key import name_key
 from proscribe.names.normalise import normalise
@@ -106,6 +105,8 @@ class Finder:
 
         It may be a branch, an affiliate, a dealer or a namesake; a person must look. Best first, then by key.
         """
+        from proscribe.names.compare import compare  # noqa: PLC0415 - a name known exactly needs no comparison
+
         words = {word for form in normalise(text, person=False) for word in form.words}
         found = {entry for word in words for entry in self._by_stem.get(word, ())}
         best: dict[str, NameMatch] = {}
@@ -189,6 +190,8 @@ def _country(text: str) -> str | None:
 
 
 def _similar(text: str, *, finder: Finder, known: date | None) -> Resolved:
+    from proscribe.names.compare import THRESHOLD  # noqa: PLC0415 - as above
+
     matches = finder.index(known=known).search(NameQuery(text, PartyType.UNKNOWN, None), limit=10, threshold=0.5)
     taken = [match for match in matches if match.score >= THRESHOLD]
     close = tuple(dict.fromkeys((match.entry_text, round(match.score, 2)) for match in matches if match not in taken))

@@ -117,6 +117,8 @@ class Finding:
         other_asker: it binds a narrower kind of actor than the asker said to be, and so stands beside the verdict.
         other_item: it is on a country or a category and the item was not told closely enough; it stands beside the verdict too,
             since every party of the country would be caught by it in the same way.
+        other_case: it hangs on a circumstance that was not told and is seldom so (a mission, a site, a critical part of a
+            network), while other measures give a verdict without it; it stands beside that.
     """
 
     key: str
@@ -144,11 +146,12 @@ class Finding:
     notes: tuple[str, ...] = ()
     other_asker: bool = False
     other_item: bool = False
+    other_case: bool = False
 
     @property
     def is_beside(self) -> bool:
         """It is told beside the verdict, not in it."""
-        return self.other_asker or self.other_item
+        return self.other_asker or self.other_item or self.other_case
 
     @property
     def is_certain(self) -> bool:

@@ -7,6 +7,7 @@ from proscribe.dates import Period
 from proscribe.model.parties import PartyType
 from proscribe.model.trust import Trust
 from proscribe.model.vocabulary import Vocabulary
+from proscribe.names.calibration import probability
 from proscribe.names.features import Reason
 
 
@@ -169,6 +170,7 @@ def _hit_record(hit: Hit) -> dict[str, object]:
         "party_id": hit.subject.id,
         "name_matched": hit.name_matched,
         "score": hit.score,
+        "probability": probability(hit.score),
         "kind": hit.kind.value,
         "reasons": [{"feature": each.feature, "score": round(each.score, 4), "text": each.text} for each in hit.reasons],
         "lists": [_listed_record(listed) for listed in hit.subject.listed],

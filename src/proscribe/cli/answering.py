@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli.options import AsActor, AsJson, Known, LedgerPlace, On, With, day, day_or_today, open_for_reading
+from proscribe.cli.options import AsActor, AsJson, Known, LedgerPlace, On, With, day_or_today, open_for_reading
 from proscribe.cli.output import print_json, show
 
 _BINDS = 10
-_LONGEST_NAME = 1000
 
 
 def check(
@@ -33,38 +32,56 @@ def check(
     told: With = None,
     on: On = None,
     known: Known = None,
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            "--batch", metavar="FILE", help="Many questions: CSV or JSON lines, - for standard input; one answer a line."
+        ),
+    ] = None,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="With --batch: print CSV, as without --json.")] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 10 when something binds.")] = False,
 ) -> None:
     """Say whether an act was or is restricted on a day, by what, and what it depends on.
 
-    Example: proscribe check "ZTE" --as us/exporter --activity supply --item semiconductors --on 2018-04-16
-    """
-    from proscribe.answers.check import check as answer_to
-    from proscribe.answers.result import Question
-    from proscribe.errors import QuestionError
-    from proscribe.model.activities import Activity
-    from proscribe.model.actors import Actor
-    from proscribe.model.circumstances import parse_circumstances
-    from proscribe.model.items import parse_item
+    With --batch the columns are actor, activity, party, item, on, known, with, owners, id, and any circumstance by its name;
+    the options tell what a row does not. A row that cannot be asked is answered with its error, and the exit code is 3.
 
-    if not (party or "").strip() and item is None:
-        raise QuestionError("nothing to check: name a party, or an item with --item")
-    if party is not None and len(party) > _LONGEST_NAME:
-        raise QuestionError(f"{party[:40]!r}… has {len(party)} characters, more than any name: give the party's name alone")
-    pairs = [*(told or []), *([f"origin={origin}"] if origin else [])]
-    question = Question(
-        actor=Actor.parse(actor),
-        activity=Activity.parse(activity),
+    Example: proscribe check "ZTE" --as us/exporter --activity supply --item semiconductors --on 2018-04-16
+
+    Example: proscribe check --batch questions.csv --as us/exporter --activity supply --on 2018-04-16 --json
+    """
+    from proscribe.answers.asking import asked
+    from proscribe.answers.checker import Checker
+
+    facts = (*(told or ()), *((f"origin={origin}",) if origin else ()))
+    if batch is not None:
+        from proscribe.cli.batch import answer_batch
+
+        _refuse_both(party, as_json=as_json, as_csv=as_csv)
+        words = {"actor": actor, "activity": activity, "on": day_or_today(on).isoformat(), "item": item, "known": known}
+        defaults = {name: word for name, word in words.items() if word is not None}
+        asked(**{**defaults, "party": "anybody"}, told=facts)  # the options' own words are checked before any row
+        answer_batch(
+            batch,
+            defaults={**defaults, "with": facts, "owners": tuple(owner or ())},
+            checker=Checker(open_for_reading(ledger)),
+            as_json=as_json,
+            exit_code=exit_code,
+        )
+        return
+    question = asked(
+        actor=actor,
+        activity=activity,
         on=day_or_today(on),
-        party=(party or "").strip() or None,
-        item=None if item is None else parse_item(item),
-        told=parse_circumstances(pairs),
-        known=day(known),
-        owners=tuple(_owner(each) for each in owner or []),
+        party=party,
+        item=item,
+        told=facts,
+        known=known,
+        owners=owner or (),
     )
-    answer = answer_to(question, ledger=open_for_reading(ledger))
+    answer = Checker(open_for_reading(ledger)).check(question)
     if as_json:
         from proscribe.reports.records import answer_record
 
@@ -77,14 +94,10 @@ def check(
         raise typer.Exit(_BINDS)
 
 
-def _owner(text: str) -> tuple[str, float | None]:
+def _refuse_both(party: str | None, *, as_json: bool, as_csv: bool) -> None:
     from proscribe.errors import QuestionError
 
-    name, equals, share = text.partition("=")
-    try:
-        part = float(share.rstrip("% ")) if equals else None
-    except ValueError as cause:
-        raise QuestionError(f"{text!r}: {share!r} is no share; write NAME=SHARE, e.g. HiSilicon=60") from cause
-    if part is not None and not 0 <= part <= 100:
-        raise QuestionError(f"{text!r}: a share lies between 0 and 100 per cent")
-    return name.strip(), part
+    if party is not None:
+        raise QuestionError(f"{party!r} and --batch: name the parties in the file, or ask about one without --batch")
+    if as_json and as_csv:
+        raise QuestionError("--json and --csv: one answer has one form; leave one of them out")

@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli import answering, briefing, compare, importing, reading, registering, screening, status, words
+from proscribe.cli import answering, briefing, compare, fetching, importing, reading, registering, screening, status, words
 from proscribe.cli.output import complain
 from proscribe.errors import ProscribeError
 from proscribe.version import __version__
 
 _EPILOG = (
     "Exit codes: 0 done, 2 the question cannot be asked, 3 your file, 4 the register, 5 an official list, 6 the store, "
-    "10 something binds (with --exit-code). Information with sources; no legal advice."
+    "7 an address, 10 something binds (with --exit-code). Information with sources; no legal advice."
 )
 
 app = typer.Typer(
@@ -45,7 +45,7 @@ app.command("brief")(briefing.brief)
 app.command("check")(answering.check)
 app.command("screen")(screening.screen)
 app.command("import")(importing.import_files)
-app.command("fetch")(importing.fetch)
+app.command("fetch")(fetching.fetch)
 app.command("read")(reading.read)
 app.command("measures")(registering.measures)
 app.command("timeline")(registering.timeline)

@@ -4,6 +4,7 @@ Lists have no history of their own, so ours is kept: when an entry was first and
 it. A snapshot's day is evidence of what the list said, never a legal date.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -65,7 +66,7 @@ class ListingShelf(Protocol):
         ...
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
-        """The listings that have one of these names, compared by `names.name_key`; sorted by key."""
+        """The listings that have one of these names, compared by `names.name_key`; sorted by key, without original row."""
         ...
 
     def by_key(self, key: str, *, known: date | None = None) -> HeldListing | None:
@@ -79,6 +80,29 @@ class ListingShelf(Protocol):
     def categories(self, *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The entries that name a category of items and no party; sorted by key."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Epochs:
+    """The stretches of days of knowledge between which a shelf shows the same snapshots.
+
+    Args:
+        days: the days of its snapshots, in order, each once.
+    """
+
+    days: tuple[date, ...]
+
+    @classmethod
+    def of(cls, shelf: ListingShelf) -> "Epochs":
+        """The epochs of a shelf as it is now."""
+        return cls(tuple(sorted({info.day for info in shelf.snapshots()})))
+
+    def representative(self, known: date | None) -> date | None:
+        """A day of knowledge that shows the same snapshots, and is one for all days that do; None when all are shown."""
+        at = len(self.days) if known is None else bisect_right(self.days, known)
+        if at == len(self.days):
+            return None
+        return self.days[at - 1] if at else date.min
 
 
 def listed_on(held: HeldListing, day: date) -> tuple[Truth, str]:

@@ -72,15 +72,20 @@ def state_on(
         target: the target reached, or None for the measure at large.
         rule: the duty in question, or None for the measure at large.
     """
-    steps = tuple(_relevant(measure, known=known, target=target, rule=rule))
+    return doubted(measure, stated_on(measure, on=on, known=known, target=target, rule=rule), on=on)
+
+
+def stated_on(
+    measure: Measure, *, on: date, known: date | None = None, target: Target | None = None, rule: Rule | None = None
+) -> StageState:
+    """The same by the steps alone, whether or not anybody looked so late; it changes only on the days that they name."""
     state = StageState()
-    for step in steps:
+    for step in _relevant(measure, known=known, target=target, rule=rule):
         if step.when.has_begun_by(on):
             state = _after(_ran_out(state, step.when.last), step)
         elif step.when.may_have_begun_by(on):
             state = _in_doubt(_ran_out(state, on), step)
-    state = _ran_out(state, on)
-    return _checked(measure, _narrowed(state, target=target, rule=rule, on=on), on=on)
+    return _narrowed(_ran_out(state, on), target=target, rule=rule, on=on)
 
 
 def next_change(
@@ -149,7 +154,8 @@ def _within(state: StageState, stage: Stage, *, part: Target | Rule, on: date) -
     return state
 
 
-def _checked(measure: Measure, state: StageState, *, on: date) -> StageState:
+def doubted(measure: Measure, state: StageState, *, on: date) -> StageState:
+    """The state with a doubt on a day after the last one on which somebody looked at the measure."""
     if state.stage is None or state.doubt or on <= measure.checked:
         return state
     return replace(
@@ -163,7 +169,7 @@ def _changes_after(
     for step in _relevant(measure, known=known, target=target, rule=rule):
         if step.when.begins_after(on):
             yield NextChange(step.when, step.stage, step.summary, step.citation)
-    state = state_on(measure, on=on, known=known, target=target, rule=rule)
+    state = stated_on(measure, on=on, known=known, target=target, rule=rule)
     if state.until is not None and state.step is not None and state.stage is not None:
         yield _end_of_term(state.until, state.stage, state.step)
     for part in (target, rule):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from proscribe.dates import Period
 from proscribe.errors import DateError, QuestionError, UnknownTermError
@@ -41,6 +42,9 @@ class Fact(Vocabulary):
     CRITICAL_PART = ("critical-part", "the place in the network is one the rule calls core, critical or sensitive", "yes, no")
 
 
+SELDOM_SO = frozenset({Fact.MISSION, Fact.SITE, Fact.CRITICAL_PART})
+"""Facts that make few dealings what most are not: untold, they are mentioned and do not lead an answer that others give."""
+
 Circumstances = Mapping[Fact, str]
 """What was told: fact to value, both as written in the vocabulary."""
 
@@ -64,6 +68,7 @@ def parse_circumstances(pairs: "list[str]") -> dict[Fact, str]:
     return told
 
 
+@cache
 def allowed_values(fact: Fact) -> tuple[str, ...]:
     """The values a fact takes, or () when it is a number, a day or a country."""
     if fact.boundary.startswith(("e.g.", "0-", "YYYY")):

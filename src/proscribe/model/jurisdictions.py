@@ -13,6 +13,8 @@ ANY = "any"
 _MEMBERS = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk"
 _EU_MEMBERS = frozenset(_MEMBERS.split())
 _GB_LEFT = date(2021, 1, 1)
+MEMBERSHIP_CHANGES = (_GB_LEFT,)
+"""The days, in order, from which on `lies_within` may answer otherwise than the day before."""
 
 _ALL = (
     "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz "

@@ -50,18 +50,21 @@ class Stage(Vocabulary):
     @property
     def is_binding(self) -> bool:
         """The measure binds on a day at this stage."""
-        return self in {Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED}
+        return self in _BINDING
 
     @property
     def is_ended(self) -> bool:
         """The measure is over at this stage."""
-        return self in {Stage.EXPIRED, Stage.LIFTED, Stage.STRUCK_DOWN}
+        return self in _ENDED
 
     @property
     def is_prospective(self) -> bool:
         """The measure is still to come at this stage."""
         return self in PROSPECTIVE
 
+
+_BINDING = frozenset({Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
+_ENDED = frozenset({Stage.EXPIRED, Stage.LIFTED, Stage.STRUCK_DOWN})
 
 PROSPECTIVE = (Stage.CALLED_FOR, Stage.REPORTED, Stage.PROPOSED, Stage.ANNOUNCED, Stage.ADOPTED)
 """The stages before force, least to most advanced."""

@@ -1,5 +1,7 @@
 """The answers a check can give, and the order in which they bind."""
 
+from functools import cache
+
 from proscribe.model.stages import Stage
 from proscribe.model.vocabulary import Vocabulary
 
@@ -39,13 +41,16 @@ class Verdict(Vocabulary):
     @property
     def rank(self) -> int:
         """0 for the most binding; larger binds less."""
-        return list(Verdict).index(self)
+        return _RANKS[self]
 
     @property
     def binds(self) -> bool:
         """Somebody must obey it on that day."""
-        return self in {Verdict.PROHIBITED, Verdict.LICENCE_REQUIRED, Verdict.RESTRICTED_IN_PART}
+        return _RANKS[self] <= _LEAST_THAT_BINDS
 
+
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+_LEAST_THAT_BINDS = _RANKS[Verdict.RESTRICTED_IN_PART]
 
 _BEFORE_FORCE = {
     Stage.CALLED_FOR: Verdict.REPORTED_ONLY,
@@ -69,6 +74,13 @@ def verdict_at(stage: Stage | None, effect: Verdict) -> Verdict:
     if effect is Verdict.ADVISED_AGAINST and stage in {Stage.CALLED_FOR, Stage.ANNOUNCED, Stage.ADOPTED}:
         return effect
     return max(_BEFORE_FORCE[stage], effect, key=lambda verdict: verdict.rank)
+
+
+@cache
+def more_binding_at(stage: Stage | None, maybe: Stage | None, effect: Verdict) -> Verdict:
+    """The more binding of the verdicts at the stage that surely holds and at the one that may (None: no doubt)."""
+    sure = verdict_at(stage, effect)
+    return sure if maybe is None else min(sure, verdict_at(maybe, effect), key=lambda verdict: verdict.rank)
 
 
 def most_binding(verdicts: "list[Verdict]") -> Verdict:

@@ -14,6 +14,7 @@ The index is built in memory from entries and never changed. Its size grows with
 from collections.abc import Iterable, Iterator
 
 from proscribe.model.parties import PartyType
+from proscribe.names.among import among_many, least_worth_comparing
 from proscribe.names.candidates import Candidates
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
@@ -81,7 +82,7 @@ class NameIndex:
         asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
         as_person = normalise(query.text, person=True) if asks_person else as_firm
         asked = as_person if query.type is PartyType.PERSON else as_firm
-        least = threshold / _SAME_COUNTRY
+        least = least_worth_comparing(as_firm, threshold / _SAME_COUNTRY)
         for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
             entry = self._entries[at]
             far = entry.type is PartyType.PERSON and not asks_person and least > _OTHER_TYPE * _FAR
@@ -105,7 +106,7 @@ class NameIndex:
 
 
 def _match(query: NameQuery, entry: NameEntry, form: NameForm, found: Comparison) -> NameMatch:
-    more = (*_country(query, entry), *_type(query, entry, form))
+    more = (*among_many(found, form, entry.text), *_country(query, entry), *_type(query, entry, form))
     score = found.score
     for reason in more:
         score *= reason.score

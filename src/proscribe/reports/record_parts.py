@@ -82,6 +82,7 @@ def finding_record(finding: Finding) -> Record:
         "notes": list(finding.notes),
         "other_asker": finding.other_asker,
         "other_item": finding.other_item,
+        "other_case": finding.other_case,
     }
 
 

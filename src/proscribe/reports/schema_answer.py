@@ -106,6 +106,7 @@ def _finding() -> Schema:
             "notes": list_(TEXT),
             "other_asker": {**YES_NO, "description": "binds a narrower kind of asker than told; not in the verdict"},
             "other_item": {**YES_NO, "description": "the item was not told closely enough; not in the verdict"},
+            "other_case": {**YES_NO, "description": "hangs on an untold fact that is seldom so; not in the verdict"},
         }
     )
 

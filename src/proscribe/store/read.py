@@ -4,15 +4,17 @@ A shelf answers from the snapshots that were held when it was made: what another
 next shelf, so that one run gives answers from one state of the ledger.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from sqlalchemy import Connection, select
 
-from proscribe.ledger.shelf import HeldListing, SnapshotInfo
+from proscribe.ledger.shelf import Epochs, HeldListing, SnapshotInfo
 from proscribe.model.listings import Listing
 from proscribe.model.parties import Name, NameKind
+from proscribe.store.ahead import Ahead
 from proscribe.store.listing_text import listing_of
 from proscribe.store.name_keys import NameKey, keys_are_of, storable, storable_key, versions_by_scan
 from proscribe.store.rows import chunks, entries_of, entry_events, list_events, snapshot_lines, versions_by_id
@@ -21,6 +23,10 @@ from proscribe.store.snapshot_line import SnapshotLine, Span
 from proscribe.store.store import Store
 
 _ROWS_AT_A_TIME = 2000
+# A look-up takes two to four milliseconds, and reading all of a list of fourteen thousand as long as a hundred or two.
+_FEW_LOOK_UPS = 100
+# Questions of one run are about now, or about what was known on a few days.
+_STATES_AHEAD = 3
 
 
 class SqlShelf:
@@ -38,18 +44,41 @@ class SqlShelf:
         self._store, self._name_key = store, name_key
         with store.reading() as connection:
             self._lines: Mapping[str, SnapshotLine] = snapshot_lines(connection)
+        self._epochs = Epochs(tuple(sorted({snapshot.info.day for line in self._lines.values() for snapshot in line.shown})))
         # Every answer asks for the categories, and what the shelf shows stays as it was when it was opened.
         self._categories: dict[date | None, tuple[HeldListing, ...]] = {}
+        self._look_ups: Counter[date | None] = Counter()
+        self._read_ahead: dict[date | None, Ahead] = {}
 
     def snapshots(self, *, known: date | None = None) -> tuple[SnapshotInfo, ...]:
         """Every import that counts, by list and day; see `snapshot_line` for those that yield to another one."""
         return tuple(snapshot.info for line in self._lines.values() for snapshot in line.until(known).shown)
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
-        """The listings that have one of these names, by the last snapshot that has them; sorted by key."""
+        """The listings that have one of these names, by the last snapshot that has them; sorted by key.
+
+        They lack their original row. Many look-ups in one state of the lists read all of it at once.
+        """
         keys = {storable_key(self._name_key, text) for text in texts} - {""}
+        ahead = self._ahead(self._epochs.representative(known))
+        if ahead is not None:
+            return ahead.under(keys)
         with self._store.reading() as connection:
             return self._held(connection, self._versions_named(connection, keys), known)
+
+    def _ahead(self, known: date | None) -> Ahead | None:
+        """Everything read at once, for whoever has looked up many names in this state of the lists; else None."""
+        if known not in self._read_ahead:
+            self._look_ups[known] += 1
+            if self._look_ups[known] <= _FEW_LOOK_UPS:
+                return None
+            while len(self._read_ahead) >= _STATES_AHEAD:
+                self._read_ahead.pop(next(iter(self._read_ahead)))
+            self._look_ups.clear()
+            lines = {key: line.until(known) for key, line in self._lines.items()}
+            with self._store.reading() as connection:
+                self._read_ahead[known] = Ahead(connection, lines, name_key=self._name_key)
+        return self._read_ahead[known]
 
     def by_key(self, key: str, *, known: date | None = None) -> HeldListing | None:
         """The listing `list/entry`, or None."""
@@ -58,7 +87,7 @@ class SqlShelf:
             return None
         with self._store.reading() as connection:
             spans = self._spans(connection, list_key, [entry], known=known)
-            return next(self._of_spans(connection, list_key, spans, known=known), None)
+            return next(self._of_spans(connection, list_key, spans, known=known, in_full=True), None)
 
     def names(self, *, known: date | None = None) -> Iterator[tuple[Listing, Name]]:
         """Every name of every listing, sorted by key, the main name first; the listings lack their original row."""
@@ -70,6 +99,7 @@ class SqlShelf:
 
     def categories(self, *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The entries that name a category of items and no party; sorted by key."""
+        known = self._epochs.representative(known)
         if known not in self._categories:
             with self._store.reading() as connection:
                 chosen = connection.scalars(select(listing_versions.c.id).where(listing_versions.c.is_category))
@@ -108,12 +138,12 @@ class SqlShelf:
         return {entry: span for entry, span in spans if span is not None}
 
     def _of_spans(
-        self, connection: Connection, list_key: str, spans: Mapping[str, Span], *, known: date | None
+        self, connection: Connection, list_key: str, spans: Mapping[str, Span], *, known: date | None, in_full: bool = False
     ) -> Iterator[HeldListing]:
         title = self._lines[list_key].until(known).title if spans else ""
         for row in versions_by_id(connection, (span.version for span in spans.values())):
             span = spans[row.entry]
-            listing = listing_of(list_key, row.entry, row.payload, row.original)
+            listing = listing_of(list_key, row.entry, row.payload, row.original if in_full else None)
             yield HeldListing(listing, span.first_seen, span.last_seen, span.gone_by, title)
 
 
