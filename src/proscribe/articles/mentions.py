@@ -160,6 +160,8 @@ def _shown(party: Party, text: str) -> str:
         and len(one.text) > 1
         and re.search(rf"(?<!\w){re.escape(one.text.casefold())}(?!\w)", text.casefold())
     ]
+    if not short and _without_form(text) == _without_form(party.name):
+        short = [one.text for one in party.names if one.kind is NameKind.ALIAS and one.text.isupper() and len(one.text) > 2]
     if any(map(str.isdigit, text)) and not short:
         return _without_form(party.name)  # a model number is a product of the party, not a name for it
     return min(short, key=lambda alias: (len(alias), alias)) if short else _without_form(text)
@@ -257,7 +259,8 @@ CLASS_NOUNS = (
     r"software|gear|hardware|tech|citizens|persons|facilities|factories|users|researchers|exports|imports)"
 )
 _SINGLE_NOUNS = (
-    r"(?:company|firm|vendor|supplier|manufacturer|maker|giant|app|platform|service|group|business|"
+    r"(?:company|firm|vendor|supplier|manufacturer|maker|giant|app|platform|service|group|business|program(?:me)?|software|"
+    r"chatbot|assistant|foundry|"
     r"chipmaker|drone ?maker|developer|"
     r"conglomerate|brand|carrier|operator|corporation|provider|start-?up|titan|powerhouse|network)"
 )
@@ -281,7 +284,7 @@ _COUNTRY = re.compile(rf"\b(?P<name>{places.any_of(places.by_name())})")
 _DEMONYM = re.compile(rf"\b(?P<adjective>{_ADJECTIVE})")
 _SINGULAR = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ither|[Ii]ts)\s+(?:(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|"
-    rf"based|built))?\s+)?{_MODIFIERS}{_SINGLE_NOUNS}\b"
+    rf"based|built))?\s+)?(?:[A-Z][a-z]+(?:-based)?\s+)?{_MODIFIERS}{_SINGLE_NOUNS}\b"
     rf"|\b(?P<adjective2>{_ADJECTIVE})(?:-(?:owned|based))?\s+{_MODIFIERS}{_SINGLE_NOUNS}\b|\b(?:[Ii]t|[Ii]ts|it)\b"
 )
 _PLURAL = re.compile(
