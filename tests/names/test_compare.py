@@ -143,6 +143,7 @@ def test_funds_of_one_sponsor_are_sisters() -> None:
         ("SZSE", "Shenzhen Stock Exchange"),
         ("Yangzte Memory Technologies", "Yangtze Memory Technologies"),
         ("Norvex Forty 4 Plant", "Norvex Plant 44"),
+        ("Gaz Prom Norvex", "Gazprom Norvex"),
     ],
 )
 def test_one_party_in_two_scripts_or_short_forms_matches(one: str, other: str) -> None:

@@ -13,6 +13,7 @@ from proscribe.names.compare import THRESHOLD
 from proscribe.names.entries import NameMatch, NameQuery
 from proscribe.names.index import NameIndex
 from proscribe.names.kinship import Kinship, kinship
+from proscribe.names.parallel import search_all
 
 _KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
 
@@ -34,6 +35,7 @@ def screen(
     directory: Directory,
     threshold: float = THRESHOLD,
     limit: int = 10,
+    processes: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[ScreenedRow]:
     """Screens rows one by one, in their order.
@@ -43,14 +45,19 @@ def screen(
         directory: who is listed.
         threshold: the lowest score shown, 0-1.
         limit: at most so many hits a row.
+        processes: how many may share the search of many rows; the answers are the same.
         progress: called with 1 after each row, or None.
 
     Returns:
         One screened row a query, hits best first, equal scores by subject.
+
+    Raises:
+        ProscribeError: when one of several processes dies.
     """
-    for query in queries:
-        asked = NameQuery(query.name, query.type, query.country)
-        matches = directory.index.search(asked, limit=limit, threshold=threshold)
+    rows = tuple(queries)
+    asked = [NameQuery(query.name, query.type, query.country) for query in rows]
+    found = search_all(directory.index, asked, processes=processes, limit=limit, threshold=threshold)
+    for query, matches in zip(rows, found, strict=True):
         hits = tuple(_hit(query, match, directory.subject(match.subject)) for match in matches)
         yield ScreenedRow(query.row, query.name, query.country, hits)
         if progress is not None:

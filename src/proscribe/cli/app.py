@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli import answering, briefing, compare, fetching, importing, reading, registering, screening, status, words
+from proscribe.cli import (
+    answering,
+    briefing,
+    compare,
+    deciding,
+    fetching,
+    importing,
+    reading,
+    registering,
+    reviewing,
+    screening,
+    status,
+    words,
+)
 from proscribe.cli.output import complain
 from proscribe.errors import ProscribeError
 from proscribe.version import __version__
@@ -54,7 +67,9 @@ app.command("compare")(compare.compare)
 app.command("ledger")(status.ledger)
 app.command("lists")(status.lists)
 app.command("vocabulary")(words.vocabulary)
+app.add_typer(reviewing.review_app, name="review")
 app.add_typer(registering.register_app, name="register")
+app.add_typer(deciding.decisions_app, name="decisions")
 
 
 def main() -> None:

@@ -157,6 +157,7 @@ def _cell(field: str, value: object) -> Cell:
 
 def _csv_rows(lines: Iterator[str], path: str) -> Iterator[tuple[int, Fields]]:
     """The rows behind the header, which is read now; each with the line it begins on."""
+    csv.field_size_limit(_LONGEST_LINE)  # one for the whole process; `grids` sets the same
     rows = csv.reader(lines)
     try:
         header = [_field(cell) for cell in next(rows)]

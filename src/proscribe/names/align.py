@@ -284,7 +284,8 @@ def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[
         return
     for run in neighbours(left, lambda at: form.words[at][0] == word[0]):
         together = "".join(form.words[at] for at in run)
-        if together == word:
+        # Gaz and prom are two words of the tables, spelled otherwise there, and one trade name.
+        if word in {together, "".join(form.spelled[at] for at in run)}:
             yield run, 1.0
         elif (
             word not in trade_names()

@@ -18,7 +18,7 @@ _BY_CHANCE = 0.9
 #: Below this two names share a trade name and little else, as two firms of one town called Panda may.
 _LEAST_KIN = 0.35
 _KEEPS_ORDER = 0.008
-_TOLD_APART = frozenset({"two trade names", "characters", "short stem", "other number"})
+_TOLD_APART = frozenset({"distinctive", "more distinctive", "two trade names", "characters", "short stem", "other number"})
 
 
 def least_worth_comparing(asked: Iterable[NameForm], threshold: float) -> float:

@@ -1,7 +1,8 @@
-"""The tables of a ledger: snapshots, the versions of each listing, and which snapshot said what.
+"""The tables of a ledger: snapshots, the versions of each listing, which snapshot said what; articles, claims, decisions.
 
-Nothing in them is ever changed or deleted, except the look-up keys of names, which follow from the names. A snapshot
-is kept as what differs from another one, its parent: a daily import for a year keeps one copy of what stayed the same.
+Nothing in them is ever changed or deleted, except the look-up keys of names, which follow from the names; a decision is
+withdrawn by a later one. A snapshot is kept as what differs from another one, its parent: a daily import for a year keeps one
+copy of what stayed the same.
 
 Texts that are sorted compare by code point on every database, so that one ledger gives one order everywhere.
 """
@@ -24,7 +25,7 @@ from sqlalchemy import (
 VERSION_TABLE = "proscribe_version"
 """Where Alembic notes the revision of a ledger; its own name tells a ledger from other programs' databases."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002", "0003")
 """Every revision there has been, oldest first; the last one is what this version writes."""
 
 METADATA = MetaData()
@@ -100,3 +101,66 @@ listing_names = Table(
     Index("ix_listing_names_name_key", "name_key"),
 )
 """Every name of every version, the main name at position 0, with the key it is looked up by."""
+
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("row", String, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("party_digest", String, nullable=False),
+    Column("judgement", String, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", String),
+    Column("party_name", Text, nullable=False),
+)
+"""One row a decision about a hit, in the order they were kept; the last one on a pair of row and party counts."""
+
+articles = Table(
+    "articles",
+    METADATA,
+    Column("digest", _KEY, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("learned_at", String, nullable=False),
+)
+"""One row an article read; `digest` is the SHA-256 of its content, `payload` its source as JSON; times are UTC in ISO 8601."""
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("key", _KEY, primary_key=True),
+    Column("article", _KEY, ForeignKey("articles.digest"), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("denials", Text, nullable=False),
+    Index("ix_claims_article", "article"),
+)
+"""One row a claim; the key follows from the article and what is claimed. The last two columns are JSON."""
+
+claim_readings = Table(
+    "claim_readings",
+    METADATA,
+    Column("claim", _KEY, ForeignKey("claims.key"), nullable=False),
+    Column("reader", _KEY, nullable=False),
+    Column("read_at", String, nullable=False),
+    PrimaryKeyConstraint("claim", "reader", name="pk_claim_readings"),
+)
+"""Which reader found a claim, and when first."""
+
+claim_decisions = Table(
+    "claim_decisions",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("claim", _KEY, ForeignKey("claims.key"), nullable=False),
+    Column("action", String, nullable=False),
+    Column("into", String),
+    Column("by", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Index("ix_claim_decisions_claim", "claim"),
+)
+"""One row a decision on a claim, in the order kept; the one made last is the one that holds."""

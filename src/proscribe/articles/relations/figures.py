@@ -54,7 +54,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_OTHER = re.compile(
-    r"\b(?:(?:rose|rise|risen|fell|fall|fallen|up|down|grew|grow|grown|jumped|dropped|slumped|plunged|surged|tariffs?|"
+    r"\b(?:(?:rose|rise|risen|fell|fall|fallen|(?<!make )(?<!makes )(?<!made )up|down|grew|grow|grown|"
+    r"jumped|dropped|slumped|plunged|surged|tariffs?|"
     r"increased|declined|shares|stock)(?:\s+(?:by|as much as|of|about|nearly|almost|more than))*|stake of)\s*$",
     re.IGNORECASE,
 )
@@ -62,7 +63,9 @@ _SELLS = re.compile(
     r"\b(?:sold|sells?|ship(?:s|ped)?|shipments|delivered|delivers|has|have|had|serves?|made|makes|produced|operates|install\w+)\b",
     re.I,
 )
-_OF = re.compile(r"^\s(?:of|in)\s(?P<of>(?:(?!from\b|to\b|for\b|and\b|but\b|in\b|on\b|by\b|with\b|last\b)[\w’'-]+\s?){1,5})")
+_OF = re.compile(
+    r"^\s(?:of|in)\s(?P<of>(?:(?!from\b|to\b|for\b|and\b|but\b|in\b|on\b|by\b|with\b|last\b|c[oa]mes?\b|was\b|were\b|is\b|are\b|ha[sd]\b|will\b|that\b|which\b)[\w’'-]+\s?){1,5})"
+)
 _WINDOW = 110
 
 

@@ -21,6 +21,11 @@ _FORM = re.compile(
 _FORMS = re.compile(rf"(?:,?\s+{_FORM.pattern})+(?![\w-])")
 _MARKER = re.compile(r"\b(?:such as|including|among them|like)\b", re.IGNORECASE)
 _ROW_GAP = re.compile(r"[\s,]*(?:(?:and|or|to|from|the|both)\s+)?(?:[a-z]+\s+)?[\s,]*")
+# What stands behind these is a place, not a firm.
+_PLACED = frozenset({"in", "at", "near", "across", "outside"})
+_PLACE = re.compile(
+    r"\b(?:City|Province|County|State|Street|River|Sea|University|Court|Act|Department|Ministry|Agency|Office|Bank)\b"
+)
 _TITLE_CASE = 0.7  # a headline where every word has its capital tells no names by them
 _PERSONS = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Minister|President|Chairman|Secretary|Judge|Justice|analyst|by)\.?\s*$"
@@ -166,8 +171,5 @@ def _stranger(run: list["Token"]) -> Iterator[tuple[int, Firm]]:
         return
     if (len(name) < 3 and name.isupper()) or outlet_name(name) in OUTLETS or not any(map(str.isalpha, name)):
         return
-    if span.root.ent_type_ == "PERSON" and len(run) > 1:
-        return
-    placed = span.root.ent_type_ in {"GPE", "FAC"} and span.root.head.lower_ in {"in", "at", "near", "across", "outside", "to"}
-    if not placed and span.root.ent_type_ not in {"LOC", "NORP", "DATE", "TIME", "LAW", "EVENT", "MONEY", "LANGUAGE"}:
+    if span.root.head.lower_ not in _PLACED and not _PLACE.search(name):
         yield span.root.i, Firm(name)

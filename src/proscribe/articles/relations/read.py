@@ -16,14 +16,23 @@ from proscribe.articles.relations.figures import Found, figures
 from proscribe.articles.relations.naming import firm_of, name_spans, scene_of
 from proscribe.articles.relations.rules import ties
 from proscribe.articles.relations.scene import Firm, Firms, Scene
-from proscribe.articles.relations.words import CUE
+from proscribe.articles.relations.words import CUE, STRONG_CUE
 from proscribe.articles.sentences import Sentence
 from proscribe.model.relations import Figure, Relation, Tie
 from proscribe.model.sources import Evidence
 
 # An article that tells more ties than this is a table of firms or a trap.
 _MOST_PARSED = 150
-_CAPITAL = re.compile(r"\b[A-Z0-9][\w+]*[a-zA-Z+]|\bits?\b")
+_CAPITAL = re.compile(r"\b[A-Z0-9][\w+]*[a-zA-Z+]|\bits\b")
+_STANDS_FOR = frozenset({MentionKind.PARTY, MentionKind.REFERENCE})
+_MAY_BE_FIRM = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN, MentionKind.REFERENCE})
+_OPENERS = frozenset({"The", "A", "An", "In", "On", "At", "It", "Its", "This", "That", "But", "And", "As", "For", "If", "When"})
+# With one firm named, another may be meant by these.
+_OF_IT = re.compile(
+    r"\b(?:its?|(?:the|both) (?:\w+ )?(?:company|firm|vendor|group|app|foundry|giant|\w*maker|"
+    r"companies|firms|vendors|carrier|operator))\b",
+    re.IGNORECASE,
+)
 _BOTH_WAYS = frozenset({Tie.COMPETITOR_OF, Tie.DISTRIBUTION_PARTNER})
 _Line = tuple[Sentence, tuple[Mention, ...]]
 
@@ -75,14 +84,17 @@ def _lines(article: Article, lexicon: Lexicon) -> Iterator[_Line]:
 
 
 def _is_worth_parsing(sentence: Sentence, named: tuple[Mention, ...]) -> bool:
-    """A figure, or a cue with a known firm and another capital that may be a firm's, or a word that stands for one."""
-    if any(figures(sentence.text)):
+    """A figure and a firm, or a cue with a known firm and another capital, or a word, that may be a firm's."""
+    known = {(one.start, one.end) for one in named if one.kind is MentionKind.PARTY}
+    if not known or CUE.search(sentence.text) is None:
+        return any(figures(sentence.text)) and any(one.kind in _STANDS_FOR for one in named)
+    taken = {one.start - sentence.start for one in named if one.kind not in _MAY_BE_FIRM}
+    others = (found for found in _CAPITAL.finditer(sentence.text) if found.start() > 0 or found.group() not in _OPENERS)
+    inside = [(start - sentence.start, end - sentence.start) for start, end in known]
+    free = (found for found in others if found.start() not in taken and not any(a <= found.start() < b for a, b in inside))
+    if len(known) > 1:
         return True
-    known = sum(one.kind is MentionKind.PARTY for one in named)
-    others = (
-        known > 1 or any(one.kind is MentionKind.REFERENCE for one in named) or len(_CAPITAL.findall(sentence.text)) > known
-    )
-    return known > 0 and others and CUE.search(sentence.text) is not None
+    return STRONG_CUE.search(sentence.text) is not None and (any(free) or _OF_IT.search(sentence.text) is not None)
 
 
 def _next_topic(topic: Firms, named: tuple[Mention, ...]) -> Firms:

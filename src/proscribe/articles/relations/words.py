@@ -67,6 +67,13 @@ _CUES = (
     r"per cent|percent|million|billion|third|quarter|half"
 )
 CUE = re.compile(rf"\b(?:{_CUES})|%|['’]s (?=[A-Z])", re.IGNORECASE)
+# Words that tell ties and little else; the other cues are everyday words, and count between two known firms alone.
+STRONG_CUE = re.compile(
+    r"\b(?:suppl|vendor|customers?\b|client|parent\b|subsidiar|own(?:s|ed|er)\b|belong|rival|compet|distribut|rel(?:y|ies|ied)\b|"
+    r"depend|buy|bought|purchas|sourc|procur|provid|deliver|equip|licen[sc]es\b|unit\b|arm\b|division\b|hosts?\b|us(?:es|ed|e)\b|"
+    r"deploy|ship(?:s|ped)\b|sells?\b|sold\b|buil[td]|makes\b|assembl|chose|picked)|['’]s (?=[A-Z])",
+    re.IGNORECASE,
+)
 DISTRIBUTION = re.compile(
     r"\b(?:distribut\w+|retail\w*|reseller?s?|(?:sold|sell|stock|carry|market)\w*|stores?)\b", re.IGNORECASE
 )
