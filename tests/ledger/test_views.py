@@ -33,3 +33,13 @@ def test_a_removal_is_dated_by_the_snapshots_and_called_so() -> None:
     listing = Listing("list", "1", ("p",), "Acme")
     held = HeldListing(listing, D(2022, 1, 1), D(2022, 5, 1), D(2022, 6, 1), "The List")
     assert [each.when for each in listing_statements(held)] == ["by 2022-01-01", "by 2022-06-01"]
+
+
+def test_statements_of_a_party_leave_out_the_steps_on_others() -> None:
+    shared = measure(
+        step("2021-06-03", "adopted"),
+        step("2021-12-10", "extended", targets=("other",)),
+        step("2022-02-08", "in-force", targets=("acme", "other")),
+    )
+    assert [each.when for each in statements(shared, of=["acme"])] == ["2021-06-03", "2022-02-08"]
+    assert [each.concerns for each in statements(shared)] == [(), ("other",), ("acme", "other")]

@@ -7,6 +7,7 @@ from proscribe.answers.exposure import ExposedRow, Exposure, Group, totals
 from proscribe.answers.news import NewsItem
 from proscribe.answers.result import NO_LEGAL_ADVICE, Coverage
 from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.news import HeldClaim
 from proscribe.ledger.timeline import steps_known
 from proscribe.model.measures import StageChange
 from proscribe.model.verdicts import Verdict
@@ -67,6 +68,17 @@ class Brief:
     def of_group(self, group: Group) -> tuple[ExposedRow, ...]:
         """The rows of one group, in the order of the file."""
         return tuple(row for row in self.exposure.rows if row.group is group)
+
+    @property
+    def waiting(self) -> tuple[HeldClaim, ...]:
+        """The claims on parties of the list that nobody has decided on, in the order of the queue."""
+        parties = {key for row in self.exposure.rows for key in row.parties}
+        known = self.exposure.settings.known
+        return tuple(
+            held
+            for held in self.coverage.news.queue
+            if parties & set(held.claim.target_parties) and (known is None or held.known.last <= known)
+        )
 
     def news_on(self, row: ExposedRow) -> tuple[NewsItem, ...]:
         """The claims that name one of the row's parties."""

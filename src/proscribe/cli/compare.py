@@ -16,7 +16,9 @@ def compare(
     one: Annotated[str | None, typer.Argument(help="A name.")] = None,
     other: Annotated[str | None, typer.Argument(help="Another name.")] = None,
     kind: Annotated[str, typer.Option("--type", help="What the names are of: company, person, vessel, unknown.")] = "unknown",
-    file: Annotated[Path | None, typer.Option("--csv", help="A CSV file with columns name1, name2 and schema.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--batch", "--csv", metavar="FILE", help="A CSV file with columns name1, name2 and schema.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score how likely two names mean one party, and say why.
@@ -57,13 +59,18 @@ _TYPES = {"person": "person", "vessel": "vessel", "company": "company", "organiz
 
 def _of_file(file: Path) -> list[dict[str, Any]]:
     import csv
+    import io
 
     from proscribe.errors import InputError
     from proscribe.model.parties import PartyType
 
     if not file.is_file():
         raise InputError(f"{file}: no such file; give a CSV file with columns name1, name2 and schema")
-    with file.open(encoding="utf-8-sig", newline="") as lines:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise InputError(f"{file}: cannot be read ({cause}); save it as CSV in UTF-8") from cause
+    with io.StringIO(text, newline="") as lines:
         rows = csv.DictReader(lines)
         if rows.fieldnames is None or not {"name1", "name2"} <= set(rows.fieldnames):
             raise InputError(f"{file}: has the columns {rows.fieldnames}; name1 and name2 are needed")

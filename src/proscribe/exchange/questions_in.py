@@ -87,7 +87,7 @@ def read_questions(stream: TextIO, *, path: str, defaults: Fields) -> Iterator[A
     lines = _lines(stream, path)
     first = next(lines, None)
     if first is None or not first.strip():
-        raise InputError(f"{shown(path)} begins with nothing: give a header row with party, activity and so on, or JSON lines")
+        raise InputError(f"{shown(path)} is empty or begins with an empty line: give a header row, or JSON lines")
     whole = chain((first,), lines)
     if first.lstrip().startswith("{"):
         rows: Iterable[tuple[int, Fields | AskedRow]] = (

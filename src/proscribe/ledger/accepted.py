@@ -59,12 +59,12 @@ def with_accepted(register: Register, claims: Iterable[HeldClaim]) -> Register:
 def news_held(claims: Iterable[HeldClaim]) -> NewsHeld:
     """How much news these claims are."""
     held = tuple(claims)
-    waiting = sum(one.state is ReviewState.WAITING for one in held)
+    waiting = tuple(one for one in held if one.state is ReviewState.WAITING)
     accepted = [one for one in held if one.is_accepted]
     own = {one.measure for one in accepted if one.measure.startswith(OWN_MEASURE)}
     lines = sorted(f"{one.key} {one.measure}" for one in accepted)
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest() if lines else ""
-    return NewsHeld(len(accepted), waiting, len(own), digest)
+    return NewsHeld(len(accepted), len(waiting), len(own), digest, waiting)
 
 
 def is_reported(step: StageChange) -> bool:

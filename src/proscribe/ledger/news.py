@@ -65,9 +65,11 @@ class NewsHeld:
         waiting: claims that nobody has decided on.
         measures: measures known from accepted news alone.
         sha256: digest over the accepted claims and where they belong, in hexadecimal; "" when there are none.
+        queue: the waiting claims themselves, in the order given.
     """
 
     accepted: int = 0
     waiting: int = 0
     measures: int = 0
     sha256: str = ""
+    queue: tuple[HeldClaim, ...] = ()

@@ -34,7 +34,7 @@ from proscribe.reports.row_view import (
     taken_for,
     total_value,
 )
-from proscribe.reports.wording import beside_words, snapshot_words, stage_words, told_words
+from proscribe.reports.wording import beside_words, snapshot_words, stage_words, told_words, waiting_claim, waiting_words
 
 _SECTIONS = (
     ("caught", "Caught now"),
@@ -91,6 +91,8 @@ def _environment() -> Environment:
         stands=stands,
         numbers=row_numbers,
         told=_told,
+        waiting=waiting_words,
+        waiting_claim=waiting_claim,
         beside=beside_words,
         heading=GROUP_HEADINGS.__getitem__,
         rank=list(Group).index,

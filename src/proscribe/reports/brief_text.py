@@ -20,7 +20,7 @@ from proscribe.reports.answer_text import coverage_lines
 from proscribe.reports.brief_view import Coming, coming_changes
 from proscribe.reports.display import amount, shown, shown_in_full
 from proscribe.reports.row_view import COMING, GROUP_HEADINGS, depends_on, findings_of, row_numbers, total_value, verdict_first
-from proscribe.reports.wording import told_words
+from proscribe.reports.wording import told_words, waiting_claim, waiting_words
 
 _MOST_ROWS = 10
 _MOST_LINES = 4
@@ -54,6 +54,7 @@ def _blocks(brief: Brief) -> Iterator[RenderableType]:
     yield from _section("Next dated changes", [_change(each) for each in coming_changes(brief)])
     unheld = [_claim(item) for item in brief.news if not item.is_held]
     yield from _section(f"In the news and not in the ledger ({len(unheld)} of {len(brief.news)} claims)", unheld)
+    yield from _section(waiting_words(brief), [waiting_claim(held) for held in brief.waiting])
     yield from _section("To review by hand", [_candidates(row) for row in brief.of_group(Group.REVIEW)])
     yield from _section("Problems", [shown(text) for text in brief.problems], most=_MOST_PROBLEMS, cut=False)
     coverage = list(coverage_lines(brief.coverage, on=brief.exposure.settings.on))

@@ -5,7 +5,9 @@ What is said here of a finding or a snapshot is said by its fields; nothing is c
 
 from datetime import date
 
+from proscribe.answers.brief import Brief
 from proscribe.answers.result import Answer, Finding, Question
+from proscribe.ledger.news import HeldClaim
 from proscribe.ledger.shelf import SnapshotInfo
 from proscribe.ledger.timeline import NextChange
 from proscribe.model.activities import Activity
@@ -72,6 +74,20 @@ def beside_words(finding: Finding) -> str:
         also = f" and {' and '.join(finding.depends_on)}" if finding.depends_on else ""
         return f"binds also if you are {finding.bound}{also}: {named}"
     return f"catches also, if {' and '.join(finding.depends_on) or 'the item is covered'}: {named}"
+
+
+def waiting_words(brief: Brief) -> str:
+    """How many claims of the news on parties of this list wait for a person."""
+    count = len(brief.waiting)
+    return f"{count:,} {'claim on your list waits' if count == 1 else 'claims on your list wait'} for review"
+
+
+def waiting_claim(held: HeldClaim) -> str:
+    """One waiting claim in a line, with the key by which `proscribe review show` tells its grounds."""
+    claim, source = held.claim, held.source
+    stage = claim.stage or "denied"
+    told = f"{shown(source.publisher or source.key)}, {source.published or 'no date stated'}"
+    return f"{held.key[:6]} {shown(claim.issuer)}: {claim.action} {shown(', '.join(claim.targets))}, {stage} ({told})"
 
 
 def told_words(told: Circumstances) -> str:
