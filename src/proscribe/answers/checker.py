@@ -156,7 +156,9 @@ class Checker:
             resolved=inquiry.resolved,
             deciding=tuple(one.ground.finding(one, inquiry) for one in told.deciding),
             others=tuple(one.ground.finding(one, inquiry) for one in told.others),
-            set_aside=tuple(sorted(self._aside(decision), key=lambda one: (one.jurisdiction != question.actor.jurisdiction, one.key))),
+            set_aside=tuple(
+                sorted(self._aside(decision), key=lambda one: (one.jurisdiction != question.actor.jurisdiction, one.key))
+            ),
             next=told.next,
             coverage=coverage,
             caveats=tuple(caveats(question, inquiry.resolved, coverage)),
@@ -168,7 +170,9 @@ class Checker:
         yield from self._measures.set_aside(inquiry, ruled=ruled)
         yield from self._listings.set_aside(inquiry, ruled=ruled)
         for one in decision.weighed.ended:
-            yield SetAside(one.key, one.ground.title, f"{one.stage} since {one.since or 'an unknown day'}", one.ground.jurisdiction)
+            yield SetAside(
+                one.key, one.ground.title, f"{one.stage} since {one.since or 'an unknown day'}", one.ground.jurisdiction
+            )
 
     def _look_up(self, text: str, known: date | None) -> Resolved:
         return resolve(text, finder=self.finder, known=known)

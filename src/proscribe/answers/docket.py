@@ -66,7 +66,11 @@ class Dealing:
     def against(self, duty: Duty) -> str:
         """Why a duty does not apply, by the first of its parts that fails; "" for one that applies or may."""
         question = self.question
-        parts = (activity_part(duty.rule, question.activity), self.asker.parts[duty.bound_group], self.item.parts[duty.scope_group])
+        parts = (
+            activity_part(duty.rule, question.activity),
+            self.asker.parts[duty.bound_group],
+            self.item.parts[duty.scope_group],
+        )
         failed = next((part for part in parts if part.truth is Truth.FAILS), None)
         return (failed or self._told(duty)).against
 

@@ -153,5 +153,7 @@ def _reach_point(hit: Hit) -> tuple[str, ...]:
 def _doubtful_stage(state: StageState, effect: Verdict) -> tuple[str, ...]:
     if state.maybe is None or verdict_at(state.stage, effect) is verdict_at(state.maybe, effect):
         return ()
-    likelier = state.maybe if more_binding_at(state.stage, state.maybe, effect) is verdict_at(state.maybe, effect) else state.stage
+    likelier = (
+        state.maybe if more_binding_at(state.stage, state.maybe, effect) is verdict_at(state.maybe, effect) else state.stage
+    )
     return (f"it is {likelier} by then",)

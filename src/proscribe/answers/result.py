@@ -31,6 +31,7 @@ class Question:
         told: circumstances told, fact to value.
         known: only what could be known by this day counts; None for everything the ledger holds.
         owners: who owns the party, as told by the asker: pairs of name or key and share in per cent (None: not told).
+        readings: how words that are none of ours were understood, in sentences.
     """
 
     actor: Actor
@@ -41,6 +42,7 @@ class Question:
     told: Mapping[Fact, str] = field(default_factory=dict)
     known: date | None = None
     owners: tuple[tuple[str, float | None], ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,4 +178,3 @@ def _one_rule_each(rulings: Iterable[Ruling]) -> Iterator[Ruling]:
         if mark not in seen:
             seen.add(mark)
             yield one
-

@@ -34,7 +34,9 @@ def check(
     known: Known = None,
     batch: Annotated[
         str | None,
-        typer.Option("--batch", metavar="FILE", help="Many questions: CSV or JSON lines, - for standard input; one answer a line."),
+        typer.Option(
+            "--batch", metavar="FILE", help="Many questions: CSV or JSON lines, - for standard input; one answer a line."
+        ),
     ] = None,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
