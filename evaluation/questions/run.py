@@ -61,7 +61,9 @@ class Outcome:
     def is_right_for_its_measures(self) -> bool:
         """The verdict of the measures that the question names is the expected one, other controls set aside."""
         findings = (*self.answer.deciding, *self.answer.others)
-        named = [each.verdict for each in findings if {*self.case.measures} & {each.key, *each.eased_by} and not each.other_asker]
+        named = [
+            each.verdict for each in findings if {*self.case.measures} & {each.key, *each.eased_by} and not each.other_asker
+        ]
         return most_binding(named).value == self.case.expected
 
     @property
@@ -118,7 +120,7 @@ def _case(entry: dict[str, Any], ask: dict[str, Any]) -> Case:
     return Case(entry["id"], asked_in(ask), entry["answer"], tuple(entry["measures"]), is_conditional="if" in entry)
 
 
-def _read(path: Path) -> Any:
+def _read(path: Path) -> Any:  # noqa: ANN401 - a file of entries, or one of words by entry
     return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 

@@ -33,6 +33,7 @@ class Part:
         unless: exceptions nobody claimed.
         beside: it leaves so much open that the rule is told beside the verdict, not in it: always, for an asker or item; for
             circumstances, when it hangs on one that is seldom so and other rules give a verdict without.
+        far_off: it hangs on a circumstance that is hardly ever so and was not told; the rule is told beside the verdict.
     """
 
     truth: Truth
@@ -41,6 +42,7 @@ class Part:
     held: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     beside: bool = False
+    far_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,14 @@ def told_part(duty: Duty, told: Circumstances) -> Part:
         tuple(open_points),
         held=tuple(word for word in held if word),
         unless=claimable,
-        beside=any(condition.fact in SELDOM_SO and condition.fact not in told for condition, _ in duty.conditions),
+        beside=any(condition.fact in _seldom(duty.rule) and condition.fact not in told for condition, _ in duty.conditions),
+        far_off=any(condition.is_hardly_ever_so and condition.fact not in told for condition, _ in duty.conditions),
     )
+
+
+def _seldom(rule: Rule) -> frozenset[Fact]:
+    """What is seldom so of the dealings that a rule restrains: what comes from a foreign party is seldom subject to the EAR."""
+    return SELDOM_SO | {Fact.SUBJECT_TO_EAR} if _FROM_THE_PARTY.issuperset(rule.activities) else SELDOM_SO
 
 
 def _told(duty: Duty, told: Circumstances) -> Iterator[tuple[Truth, str, str]]:

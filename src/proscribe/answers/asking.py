@@ -66,7 +66,7 @@ def asked(
 
 
 def asked_in(case: Mapping[str, Any]) -> Question:
-    """The question of a case file's entry, whose values are all text: `{party: ZTE, as: us/exporter, activity: supply, on: 2018-04-16}`.
+    """The question of a case file's entry, `{party: ZTE, as: us/exporter, activity: supply, on: 2018-04-16}`; values are text.
 
     Args:
         case: `as`, `activity`, `on`; and where they matter `party`, `item`, `known`, `with` (circumstances: fact to value) and

@@ -120,7 +120,8 @@ class Finding:
         other_item: it is on a country or a category and the item was not told closely enough; it stands beside the verdict too,
             since every party of the country would be caught by it in the same way.
         other_case: it hangs on a circumstance that was not told and is seldom so (a mission, a site, a critical part of a
-            network), while other measures give a verdict without it; it stands beside that.
+            network) or is another country's advice, while other measures give a verdict without it; it stands beside that. So
+            does, always, what hangs on a circumstance that is hardly ever so (a military end user).
     """
 
     key: str

@@ -141,7 +141,9 @@ def _singular(word: str) -> str:
         return f"{word[:-3]}y"
     if word.endswith(("ches", "sses")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and len(word) > len("gas") and not word.endswith(("ss", "us", "is")) else word
+    short_plural = word.endswith("us") and len(word) == len("gpus")
+    is_plural = word.endswith("s") and len(word) > len("gas") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if is_plural or short_plural else word
 
 
 @cache
@@ -168,12 +170,15 @@ def item_lies_within(asked: str | None, scope: str) -> Truth:
     if scope in ancestors(asked) or (scope.startswith(_CODE_PREFIXES) and asked.startswith(scope)):
         return Truth.HOLDS
     if scope == _DUAL_USE:
-        return Truth.of(None if ancestors(asked) & _MAY_BE_CONTROLLED else False)
+        may_be = ancestors(asked) & _MAY_BE_CONTROLLED and not ancestors(asked) & _FOR_EVERYBODY
+        return Truth.NOT_TOLD if may_be else Truth.FAILS
     return Truth.NOT_TOLD if _overlap(asked, scope) else Truth.FAILS
 
 
 _MAY_BE_CONTROLLED = frozenset({"goods", "software", "technology"})
 """Any of these may stand on some country's dual-use list, whatever it is called."""
+_FOR_EVERYBODY = frozenset({"devices", "apps", "consumer-routers", "connected-vehicles", "port-cranes"})
+"""Sold over the counter or for civil use alone; dual-use lists leave such things out (Note 3 to Category 5 Part 2)."""
 
 
 def is_next_above(asked: str | None, scope: str) -> bool:
