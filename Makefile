@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes
 OURSELVES := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
-.PHONY: brief test check bench docs evaluate clean
+.PHONY: brief test check bench bench-names docs evaluate clean
 
 brief: $(VENV)/.run  ## set up, then the main job on the shipped example
 	$(BIN)/proscribe brief examples/suppliers.csv --as us/contractor --on 2018-12-28 --news examples/news -o brief.html
@@ -22,6 +22,16 @@ check: $(VENV)/.dev  ## lint, types, rooms
 
 bench: $(VENV)/.dev  ## speed and memory; reads the real list files where they are
 	$(BIN)/python benchmarks/run.py
+
+bench-names: $(VENV)-bench/.done  ## screening beside its peers, which get an environment of their own
+	$(VENV)-bench/bin/python benchmarks/names/side_by_side.py
+	$(VENV)-bench/bin/python benchmarks/names/growth.py
+
+$(VENV)-bench/.done: requirements/bench.txt pyproject.toml
+	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
+	$(subst $(BIN)/,$(VENV)-bench/bin/,$(INSTALL)) -r requirements/bench.txt
+	echo "$(CURDIR)/src" > "$$($(VENV)-bench/bin/python -c 'import site; print(site.getsitepackages()[0])')/proscribe.pth"
+	touch $@
 
 evaluate: $(VENV)/.dev  ## answer quality
 	$(BIN)/python evaluation/run.py
@@ -42,4 +52,4 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml
 	touch $@ $(VENV)/.run
 
 clean:
-	rm -rf $(VENV) brief.html .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-bench brief.html .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

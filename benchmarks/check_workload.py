@@ -13,10 +13,10 @@ from proscribe.model.circumstances import Fact
 from proscribe.model.items import ITEMS
 
 _ACTORS = (
-    "us us/exporter us/contractor us/operator us/operator/subsidised us/government us/government/defence us/grantee us/importer "
-    "us/investor us/app-store us-tx/government gb/operator gb/government eu/operator se/operator de/critical-infrastructure "
-    "nl/exporter jp/exporter jp/government au/operator in/operator in/app-store cn/exporter cn/operator tw/exporter kr/maker "
-    "ca/operator any any/exporter"
+    "us us/exporter us/contractor us/operator us/operator/subsidised us/government us/government/defence us/grantee "
+    "us/importer us/investor us/app-store us-tx/government gb/operator gb/government eu/operator se/operator "
+    "de/critical-infrastructure nl/exporter jp/exporter jp/government au/operator in/operator in/app-store cn/exporter "
+    "cn/operator tw/exporter kr/maker ca/operator any any/exporter"
 )
 _TOLD = (
     (Fact.FUNDING, ("subsidy", "own")),
@@ -32,7 +32,7 @@ _TOLD = (
     (Fact.SERVED, ("yes", "no")),
 )
 _FIRST, _DAYS = date(2012, 1, 1), 5500
-_WORDS = "amber bay cedar delta ember fjord grove harbour iris juniper kelp lumen maple north opal pine quartz river slate".split()
+_WORDS = "amber bay cedar delta ember fjord grove harbour iris juniper kelp lumen maple opal pine quartz river slate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _pools(ledger: Ledger, mix: Mix, chance: random.Random) -> tuple[list[str], 
     parties = ledger.register.parties
     ours = [name.text for key in sorted(ledger.targets.by_party) for name in parties[key].all_names]
     listed = sorted({listing.name for listing, _ in ledger.shelf.names()})
-    nobody = (" ".join(chance.sample(_WORDS, 3)).title() + " Trading Ltd" for _ in range(mix.parties))
+    nobody = (" ".join(chance.sample(_WORDS.split(), 3)).title() + " Trading Ltd" for _ in range(mix.parties))
     return _some(ours, mix.parties, chance), _some(listed, mix.parties, chance), list(nobody)
 
 

@@ -87,6 +87,11 @@ def of_the_lists(lists: Path, place: Path, sample: int) -> None:
     )
     line("the same file again", command((*PROSCRIBE, "import", str(full), "--snapshot-date", "2022-05-06"), place=place), "-")
     line("proscribe check with the CSL held, cold start", best((*PROSCRIBE, *ASK), place=place), "1.0 s")
+    (place / "one.csv").write_text("name\nHuawei Technologies\nNorvex Trading\n", encoding="utf-8")
+    ask = (*PROSCRIBE, "screen", str(place / "one.csv"), "--csv")
+    line("screen two names, the index built and kept", command(ask, place=place), "-")
+    line("screen two names from the saved index, cold start", best(ask, place=place), "1.0 s")
+    line("example brief with the CSL held", best((*PROSCRIBE, *BRIEF), place=place, runs=3), "10 s")
     makers = sorted(makers_of(lists / "ieee_oui" / "oui_2022-08.csv.gz"))
     (place / "makers.csv").write_text("maker\n" + "\n".join(f'"{name}"' for name in makers) + "\n", encoding="utf-8")
     took = command(

@@ -10,15 +10,28 @@ from proscribe.version import __version__
 
 _EXPORTS = {
     "Actor": "proscribe.model.actors",
+    "Checker": "proscribe.answers.checker",
     "Ledger": "proscribe.ledger.ledger",
     "Question": "proscribe.answers.result",
+    "asked": "proscribe.answers.asking",
     "check": "proscribe.answers.check",
     "load_register": "proscribe.register.load",
     "open_ledger": "proscribe.store.open",
     "screen": "proscribe.answers.screen",
 }
 
-__all__ = ["Actor", "Ledger", "Question", "__version__", "check", "load_register", "open_ledger", "screen"]
+__all__ = [
+    "Actor",
+    "Checker",
+    "Ledger",
+    "Question",
+    "__version__",
+    "asked",
+    "check",
+    "load_register",
+    "open_ledger",
+    "screen",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,8 @@ The family, with the exit code that the command line gives for each::
     ├── InputError            3   the user's own file: missing, unreadable, empty, no name column
     ├── RegisterError         4   a register or overlay file is wrong; gives file and line
     ├── ListError             5   an official list: not recognised, changed layout, implausibly small
-    └── StoreError            6   the ledger's store: cannot be opened, locked, written by a newer version
+    ├── StoreError            6   the ledger's store: cannot be opened, locked, written by a newer version
+    └── FetchError            7   an address: not allowed, not answering, too large, too slow, of no readable kind
 
 Exit code 0 means that the command did its work. `check` and `brief` answer with 0 whatever the verdict, unless
 `--exit-code` asks for 10 when something binds.
@@ -73,6 +74,12 @@ class StoreError(ProscribeError):
     """The store behind the ledger cannot be opened, is locked, or is newer than this version."""
 
     exit_code = 6
+
+
+class FetchError(ProscribeError):
+    """An address may not be fetched, does not answer, or answers with what is too large, too slow or no article."""
+
+    exit_code = 7
 
 
 def nearest_terms(value: str, allowed: Iterable[str]) -> str:

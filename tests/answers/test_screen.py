@@ -1,6 +1,10 @@
 """Rows against a directory of listed parties."""
 
+import re
+import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -95,3 +99,11 @@ def test_a_listing_keeps_its_dates_and_citation_in_the_record(directory: Listed)
 def test_a_flat_record_has_the_same_columns_with_and_without_hits(directory: Listed) -> None:
     with_hit, without = flat_records(screened(directory, "Balmoria")), flat_records(screened(directory, "nobody"))
     assert [list(each) for each in with_hit] == [list(each) for each in without]
+
+
+def test_affiliates_are_told_from_the_party_as_well_as_promised() -> None:
+    folder = Path(__file__).parents[2] / "evaluation" / "names"
+    told = subprocess.run(
+        [sys.executable, folder / "affiliates.py", folder / "affiliates.csv"], capture_output=True, text=True, check=True
+    ).stdout
+    assert float(re.findall(r"right, of all rows: ([0-9.]+)", told)[0]) >= 0.9

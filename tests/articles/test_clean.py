@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from proscribe.articles.clean import MOST_BYTES, read_article, read_folder
+from proscribe.articles.clean import MOST_BYTES, read_article
 from proscribe.errors import InputError
 
 SENTENCE = "Washington has barred the company from its networks, the ministry said in a statement on Friday."
@@ -85,8 +85,8 @@ def test_another_language_is_remarked(tmp_path: Path) -> None:
     article = read_article(
         write(tmp_path, "a.txt", "Die Regierung schließt den Anbieter vom Netzausbau aus, teilte das Ministerium mit.")
     )
-    assert article.language == "und"
-    assert "not in English: no claims are read from it" in article.problems
+    assert article.language == "de"
+    assert "not in English: no claims are read from it (in German)" in article.problems
 
 
 def test_an_older_encoding_is_read_and_remarked(tmp_path: Path) -> None:
@@ -116,17 +116,3 @@ def test_what_is_no_article_is_refused_with_its_cause(tmp_path: Path, content: b
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_article(tmp_path / "none.txt")
-
-
-def test_a_folder_is_read_past_its_bad_files(tmp_path: Path) -> None:
-    write(tmp_path, "b.txt", f"B title\n\n{BODY}")
-    write(tmp_path, "a.txt", f"A title\n\n{BODY}")
-    write(tmp_path, "c.pdf", b"%PDF-1.4")
-    articles, problems = read_folder(tmp_path)
-    assert [one.source.key for one in articles] == ["a", "b"]
-    assert [one.file for one in problems] == ["c.pdf"]
-
-
-def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no such folder"):
-        read_folder(tmp_path / "none")

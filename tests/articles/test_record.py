@@ -4,6 +4,7 @@ from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.record import article_record
+from proscribe.articles.relations.read import told_ties
 
 FIELDS = {
     "issuer",
@@ -44,6 +45,11 @@ def test_what_is_denied_and_what_is_general_have_words(article_of: Callable[...,
     assert (claim["stage"], claim["activity"]) == ("denied", "general")
 
 
-def test_relations_are_passed_through(article_of: Callable[..., Article]) -> None:
-    relation = {"subject": "A", "predicate": "supplies", "object": "B"}
-    assert article_record(article_of("Text."), (), relations=[relation])["relations"] == [relation]
+def test_ties_and_figures_stand_beside_the_claims(article_of: Callable[..., Article], lexicon: Lexicon) -> None:
+    article = article_of("ZTE sources up to 30 per cent of its components from the US, including chips from Qualcomm.")
+    record = article_record(article, (), told=told_ties(article, lexicon))
+    relations, figures = record["relations"], record["figures"]
+    assert isinstance(relations, list)
+    assert isinstance(figures, list)
+    assert [(one["subject"], one["predicate"], one["object"]) for one in relations] == [("Qualcomm", "supplies", "ZTE")]
+    assert [(one["holder"], one["value"], one["number"]) for one in figures] == [("ZTE", "up to 30 per cent", 30.0)]

@@ -4,7 +4,8 @@ import httpx
 import pytest
 
 from proscribe.errors import ListError
-from proscribe.lists.download import Bounds, download
+from proscribe.lists.download import download
+from proscribe.network.bounds import Bounds
 
 
 def _answers(status: int = 200, body: bytes = b"name\n", location: str = "") -> httpx.MockTransport:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.names.candidates import Candidates
+from proscribe.names.candidates import Candidates, candidate_arrays
 from proscribe.names.normalise import normalise
 
 NAMES = ("Norvextron Industries", "Balmora Trading", "Quarto Sandor Vestigo Tellurion", "\U0001f600 Ωmega", "Ltd")
@@ -10,7 +10,7 @@ NAMES = ("Norvextron Industries", "Balmora Trading", "Quarto Sandor Vestigo Tell
 
 @pytest.fixture(scope="module")
 def candidates() -> Candidates:
-    return Candidates([normalise(name, person=False) for name in NAMES])
+    return Candidates(candidate_arrays(normalise(name, person=False) for name in NAMES))
 
 
 @pytest.mark.parametrize(

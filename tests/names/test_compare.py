@@ -51,6 +51,7 @@ def test_one_company_in_two_spellings_matches(one: str, other: str) -> None:
         ("China Telecom", "China Unicom"),
         ("Beijing University of Posts", "Beijing University of Technology"),
         ("38th Research Institute", "55th Research Institute"),
+        ("Norvex Plant VIII", "Norvex Plant VII"),
         ("Norvex Fund VIII", "Norvex Fund IX"),
         ("Norvex Solutions, Inc.", "Norvex Solutions II, Inc."),
         ("ABC International", "A.B.C. Company"),
@@ -120,6 +121,60 @@ def test_another_number_is_named() -> None:
     assert "other number" in features(compare("Norvex Institute 38", "Norvex Institute 55"))
 
 
+def test_funds_of_one_sponsor_are_sisters() -> None:
+    compared = compare("Norvex Balmora Capital Partners VII", "Norvex Balmora Capital Partners VIII", type=PartyType.COMPANY)
+    assert "series" in features(compared) and THRESHOLD <= compared.score < 0.9
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("한국노르벡스", "Korea Norvex"),
+        ("풍산", "Poongsan Corporation"),
+        ("ノルベックス精機", "Norvex Seiki"),
+        ("川崎重工業株式会社", "Kawasaki Heavy Industries"),
+        ("شركة نورفكس للنفط", "Norvex Petroleum Company"),
+        ("Норвекский машиностроительный завод", "Norvek Machine Building Plant"),
+        ("通富微电子股份有限公司", "Tongfu Microelectronics"),
+        ("长锐光电有限公司", "Changrui Optoelectronics"),
+        ("Nanjing Norvex Zhonggong", "Nanjing Norvex Heavy Industry"),
+        ("大连理工大学", "Dalian University of Technology"),
+        ("KOMID", "Korea Mining Development Trading Corporation"),
+        ("SZSE", "Shenzhen Stock Exchange"),
+        ("Yangzte Memory Technologies", "Yangtze Memory Technologies"),
+        ("Norvex Forty 4 Plant", "Norvex Plant 44"),
+        ("Gaz Prom Norvex", "Gazprom Norvex"),
+    ],
+)
+def test_one_party_in_two_scripts_or_short_forms_matches(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.COMPANY).score >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CRCC", "China Railway Constructors"),
+        ("Bank of Chad", "ICBC"),
+        ("Huawei Technologies", "Huawen Technologies"),
+        ("University of Science and Technology of China", "University of Electronic Science and Technology of China"),
+        ("Samsung SDI", "Samsung SDS"),
+        ("서울반도체", "한미반도체"),
+        ("住友化学", "三井化学"),
+    ],
+)
+def test_acronyms_pinyin_and_trades_keep_near_names_apart(one: str, other: str) -> None:
+    assert compare(one, other, type=PartyType.COMPANY).score < THRESHOLD
+
+
+def test_scrambled_letters_of_a_person_are_named() -> None:
+    assert "scrambled" in features(compare("Vladimir Nitup", "Vladimir Putin", type=PartyType.PERSON))
+
+
+def test_a_family_is_no_roman_number() -> None:
+    assert compare("Xi Norvex", "Xi Norvex", type=PartyType.PERSON).score == 1
+    assert compare("Xi Norvex", "11 Norvex", type=PartyType.PERSON).score < THRESHOLD
+
+
 def test_another_order_is_named() -> None:
     assert "order" in features(compare("Haige Guangzhou", "Guangzhou Haige"))
 
@@ -152,4 +207,4 @@ def test_a_name_is_itself(names: list[str]) -> None:
 def test_the_labelled_pairs_are_told_apart_as_well_as_promised(labelled_pairs: list[tuple[str, str, PartyType, bool]]) -> None:
     told = [(compare(one, other, type=type).score >= THRESHOLD, same) for one, other, type, same in labelled_pairs]
     both = sum(found and same for found, same in told)
-    assert 2 * both / (sum(found for found, _ in told) + sum(same for _, same in told)) >= 0.84
+    assert 2 * both / (sum(found for found, _ in told) + sum(same for _, same in told)) >= 0.9

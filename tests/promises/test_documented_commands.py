@@ -38,6 +38,7 @@ def desk(tmp_path: Path) -> Path:
     """A folder with the files that the commands name."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     shutil.copy(ROOT / "examples" / "suppliers.csv", tmp_path / "suppliers.csv")
+    shutil.copy(ROOT / "examples" / "questions.csv", tmp_path / "questions.csv")
     shutil.copytree(ROOT / "examples" / "news", tmp_path / "news")
     shutil.copy(ROOT / "examples" / "news" / "2018-12-06-operator.txt", tmp_path / "article.txt")
     csl(tmp_path / "consolidated.csv", "Quartz Lantern Optics Co.")
@@ -46,6 +47,9 @@ def desk(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("command", [each for each in shown_commands() if NETWORK not in each.split()])
 def test_a_command_shown_runs(command: str, desk: Path, run: Run) -> None:
+    if " decisions " in command:
+        for earlier in ('add "Hwawei Garden Tools" party:huawei --by "B. Jones"', "export decisions.csv"):
+            assert run("decisions", *shlex.split(earlier)).code == 0
     ran = run(*shlex.split(command)[1:])
     assert ran.code == 0, ran.err
     assert ran.out or any(desk.glob("*.html"))

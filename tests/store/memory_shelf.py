@@ -25,6 +25,9 @@ class MemoryShelf:
             for key, day, one in self._known(known)
         )
 
+    def version(self, *, known: date | None = None) -> str:
+        return repr(self._known(known))
+
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
         keys = {name_key(text) for text in texts} - {""}
         found = (held for held in self._all(known) if keys & {name_key(name.text) for name in _names(held.listing)})

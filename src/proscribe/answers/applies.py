@@ -8,17 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from proscribe.answers.duties import Duty, Scope
+from proscribe.answers.duties import FROM_THE_PARTY, Duty, Scope
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
-from proscribe.model.circumstances import SELDOM_SO, Circumstances, Fact
+from proscribe.model.circumstances import Circumstances, Fact
 from proscribe.model.items import ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
 from proscribe.model.verdicts import Verdict
-
-_FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activity.SELL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +141,9 @@ def told_part(duty: Duty, told: Circumstances) -> Part:
         tuple(open_points),
         held=tuple(word for word in held if word),
         unless=claimable,
-        beside=any(condition.fact in _seldom(duty.rule) and condition.fact not in told for condition, _ in duty.conditions),
-        far_off=any(condition.is_hardly_ever_so and condition.fact not in told for condition, _ in duty.conditions),
+        beside=any(fact not in told for fact in duty.seldom),
+        far_off=any(fact not in told for fact in duty.hardly_ever),
     )
-
-
-def _seldom(rule: Rule) -> frozenset[Fact]:
-    """What is seldom so of the dealings that a rule restrains: what comes from a foreign party is seldom subject to the EAR."""
-    return SELDOM_SO | {Fact.SUBJECT_TO_EAR} if _FROM_THE_PARTY.issuperset(rule.activities) else SELDOM_SO
 
 
 def _told(duty: Duty, told: Circumstances) -> Iterator[tuple[Truth, str, str]]:
@@ -178,6 +171,6 @@ def effect_for(rule: Rule, told: Circumstances) -> Verdict:
 
 def countries_of(question: Question, seats: frozenset[str]) -> frozenset[str]:
     """The countries that a measure on a country may hit: the party's seats, and where the item comes from or goes to."""
-    fact = Fact.ORIGIN if question.activity in _FROM_THE_PARTY else Fact.DESTINATION
+    fact = Fact.ORIGIN if question.activity in FROM_THE_PARTY else Fact.DESTINATION
     told = question.told.get(fact)
     return seats if told is None else seats | {told}

@@ -119,10 +119,10 @@ class Docket:
 
     def _asker_view(self, question: Question) -> _View:
         asker = askers(question.actor, self._register)
-        return _view((asker_part(bound, question, asker), duties) for bound, duties in self.duties.bounds.items())
+        return _view((asker_part(bound, question, asker), duties) for bound, duties in self.duties.bounds)
 
     def _item_view(self, item: str | None) -> _View:
-        return _view((item_part(scope, item), duties) for scope, duties in self.duties.scopes.items())
+        return _view((item_part(scope, item), duties) for scope, duties in self.duties.scopes)
 
 
 def _view(groups: Iterable[tuple[Part, int]]) -> _View:

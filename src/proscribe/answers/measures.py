@@ -37,7 +37,7 @@ class Measures:
         self._measures, self._reliefs = ledger.register.measures, ledger.targets.reliefs
         self._duties = docket.duties
         self._hits = Hits(ledger, docket.duties)
-        self._known_days = {key: sorted(step.known_from for step in each.history) for key, each in self._measures.items()}
+        self._days: dict[str, list[date]] = {}
         self._course = lru_cache(maxsize=_MOST_COURSES)(self._made_course)
 
     def rulings(self, inquiry: Inquiry) -> Iterator[Ruling]:
@@ -58,14 +58,15 @@ class Measures:
             ruled: keys of the measures that have a ruling.
         """
         hits: dict[str, list[Hit]] = {}
-        for hit in _by_measure(self._rolls(inquiry)):
-            if hit.key not in ruled and self._is_known(hit.key, inquiry.question.known):
+        rolls = tuple(self._rolls(inquiry))
+        named = {hit.key for roll in rolls for hit in roll.hits if hit.target.party is not None} - ruled
+        for hit in _by_measure(rolls) if named else ():
+            if hit.key in named and self._is_known(hit.key, inquiry.question.known):
                 hits.setdefault(hit.key, []).append(hit)
         for key, held in hits.items():
-            if any(hit.target.party for hit in held):
-                first = next((duty for hit in held for duty in hit.duties), None)
-                reason = "it lays no duty on this party" if first is None else inquiry.dealing.against(first)
-                yield SetAside(key, self._measures[key].title, reason, self._measures[key].jurisdiction)
+            first = next((duty for hit in held for duty in hit.duties), None)
+            reason = "it lays no duty on this party" if first is None else inquiry.dealing.against(first)
+            yield SetAside(key, self._measures[key].title, reason, self._measures[key].jurisdiction)
 
     def _rolls(self, inquiry: Inquiry) -> Iterator[Roll]:
         """Every measure that hits the party asked about, its country or the item, with how."""
@@ -77,9 +78,16 @@ class Measures:
             yield self._hits.of_country(country, on=question.on)
         yield self._hits.of_categories
 
+    def _known_days(self, key: str) -> list[date]:
+        """The days on which the steps of a measure became known, in order."""
+        found = self._days.get(key)
+        if found is None:
+            found = self._days[key] = sorted(step.known_from for step in self._measures[key].history)
+        return found
+
     def _is_known(self, key: str, known: date | None) -> bool:
         """Something of the measure was known by then."""
-        days = self._known_days[key]
+        days = self._known_days(key)
         return bool(days) and (known is None or days[0] <= known)
 
     def _ruling(self, case: Case, inquiry: Inquiry) -> Ruling:
@@ -104,14 +112,14 @@ class Measures:
         )
 
     def _stretch(self, duty: Duty, target: Target | None, inquiry: Inquiry) -> Stretch:
-        question, days = inquiry.question, self._known_days[duty.holder.key]
+        question, days = inquiry.question, self._known_days(duty.holder.key)
         # Days of knowledge between two steps show the same steps, and share a course.
         at = len(days) if question.known is None else bisect_right(days, question.known)
         return self._course(duty, target, at).on(question.on)
 
     def _made_course(self, duty: Duty, target: Target | None, known_steps: int) -> Course:
         measure = self._measures[duty.holder.key]
-        days = self._known_days[measure.key]
+        days = self._known_days(measure.key)
         known = None if known_steps == len(days) else days[known_steps - 1] if known_steps else date.min
         return Course(measure, target=target, rule=duty.rule, known=known)
 

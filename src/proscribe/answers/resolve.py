@@ -21,7 +21,11 @@ from proscribe.names.vocabulary import WordKind
 if TYPE_CHECKING:
     from proscribe.names.index import NameIndex
 
-_PARTY = "party:"
+#: To be raised when `Finder` makes other entries of the same ledger, so that no saved index outlives that.
+_ENTRIES = 1
+PARTY = "party:"
+"""What the ids of the register's parties begin with; those of listings begin otherwise."""
+
 _LISTING = "listing:"
 # A brand or a two-letter acronym belongs to too many to look up a list with it.
 _TO_LISTS = frozenset({NameKind.MAIN, NameKind.ALIAS, NameKind.FORMER})
@@ -72,6 +76,12 @@ class Finder:
 
     @cached_property
     def _by_name_key(self) -> dict[str, list[str]]:
+        kept = self.ledger.indexes
+        if kept is None:
+            return self._keyed()
+        return kept.table(f"keys {_ENTRIES}\n{self.ledger.register.version}", self._keyed)
+
+    def _keyed(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for party in self.ledger.register.parties.values():
             for name in party.all_names:
@@ -84,21 +94,26 @@ class Finder:
         from proscribe.names.index import NameIndex  # noqa: PLC0415 - numpy, which a name known exactly does not need
 
         if known not in self._indexes:
-            self._indexes[known] = NameIndex.build(self._entries(known))
+            kept = self.ledger.indexes
+            if kept is None:
+                self._indexes[known] = NameIndex.build(self._entries(known))
+            else:
+                made_of = f"{_ENTRIES}\n{self.ledger.register.version}\n{self.ledger.shelf.version(known=known)}"
+                self._indexes[known] = kept.index(made_of, lambda: self._entries(known))
         return self._indexes[known]
 
     def _entries(self, known: date | None) -> Iterator[NameEntry]:
         for party in self.ledger.register.parties.values():
             countries = (party.country,) if party.country else ()
             for name in party.all_names:
-                yield NameEntry(f"{_PARTY}{party.key}", name.text, name.kind, party.type, countries)
+                yield NameEntry(f"{PARTY}{party.key}", name.text, name.kind, party.type, countries)
         for listing, name in self.ledger.shelf.names(known=known):
             yield NameEntry(self._subject(listing), name.text, name.kind, listing.type, listing.countries)
 
     def _subject(self, listing: Listing) -> str:
         """The register's party when the listing bears exactly one of its names; never for persons, who may share a name."""
         found = set() if listing.type is PartyType.PERSON else set(self._by_name_key.get(name_key(listing.name), ()))
-        return f"{_PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
+        return f"{PARTY}{found.pop()}" if len(found) == 1 else f"{_LISTING}{listing.key}"
 
     def sharing_stem(self, text: str) -> tuple[NameMatch, ...]:
         """Restricted parties whose one distinctive word stands in that name: `Huawei Düsseldorf` bears Huawei's.
@@ -127,13 +142,13 @@ class Finder:
                 stem = _stem(name.text) if name.kind in _WITH_STEM and party.type is not PartyType.PERSON else None
                 if stem is not None:
                     countries = (party.country,) if party.country else ()
-                    found.setdefault(stem, []).append(NameEntry(f"{_PARTY}{key}", name.text, name.kind, party.type, countries))
+                    found.setdefault(stem, []).append(NameEntry(f"{PARTY}{key}", name.text, name.kind, party.type, countries))
         return found
 
     def parties_of(self, subject: str) -> tuple[Party, ...]:
         """The register party behind an index subject; () for a listing."""
-        key = subject.removeprefix(_PARTY)
-        return (self.ledger.register.parties[key],) if subject.startswith(_PARTY) else ()
+        key = subject.removeprefix(PARTY)
+        return (self.ledger.register.parties[key],) if subject.startswith(PARTY) else ()
 
     def listing_of(self, subject: str, *, known: date | None = None) -> HeldListing | None:
         """The listing behind an index subject; None for a register party."""

@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, Subject
-from proscribe.model.parties import NameKind
+from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD
 from proscribe.names.entries import NameMatch, NameQuery
 from proscribe.names.index import NameIndex
+from proscribe.names.kinship import Kinship, kinship
+from proscribe.names.parallel import search_all
 
-#: Rows of the table of features that say "the same stem, and a branch's or sister firm's word more".
-_BRANCH = frozenset({"more distinctive", "more place", "more number", "other trade", "other place", "other number"})
-#: How much of the shorter name a trade more on one side may weigh before the name is taken for a sister firm's.
-_SAME_FIRM = 0.9
 _KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
 
 
@@ -37,6 +35,7 @@ def screen(
     directory: Directory,
     threshold: float = THRESHOLD,
     limit: int = 10,
+    processes: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[ScreenedRow]:
     """Screens rows one by one, in their order.
@@ -46,33 +45,38 @@ def screen(
         directory: who is listed.
         threshold: the lowest score shown, 0-1.
         limit: at most so many hits a row.
+        processes: how many may share the search of many rows; the answers are the same.
         progress: called with 1 after each row, or None.
 
     Returns:
         One screened row a query, hits best first, equal scores by subject.
+
+    Raises:
+        ProscribeError: when one of several processes dies.
     """
-    for query in queries:
-        asked = NameQuery(query.name, query.type, query.country)
-        matches = directory.index.search(asked, limit=limit, threshold=threshold)
-        hits = tuple(_hit(match, directory.subject(match.subject)) for match in matches)
+    rows = tuple(queries)
+    asked = [NameQuery(query.name, query.type, query.country) for query in rows]
+    found = search_all(directory.index, asked, processes=processes, limit=limit, threshold=threshold)
+    for query, matches in zip(rows, found, strict=True):
+        hits = tuple(_hit(query, match, directory.subject(match.subject)) for match in matches)
         yield ScreenedRow(query.row, query.name, query.country, hits)
         if progress is not None:
             progress(1)
 
 
-def _hit(match: NameMatch, subject: Subject) -> Hit:
-    return Hit(subject, match.entry_text, _kind(match), match.score, match.reasons)
+def _hit(query: ScreenQuery, match: NameMatch, subject: Subject) -> Hit:
+    return Hit(subject, match.entry_text, _kind(query, match, subject), match.score, match.reasons)
 
 
-def _kind(match: NameMatch) -> HitKind:
+def _kind(query: ScreenQuery, match: NameMatch, subject: Subject) -> HitKind:
     features = {reason.feature: reason.score for reason in match.reasons}
     if "type" in features or "short stem" in features:
         return HitKind.NAMESAKE
-    if features.keys() & _BRANCH:
-        return HitKind.AFFILIATE
+    if subject.type is not PartyType.PERSON:
+        kin = kinship(query.name, match.entry_text, home=subject.country)
+        if kin is Kinship.AFFILIATE:
+            return HitKind.AFFILIATE
     # A branch abroad bears the place; the bare name in another country is more often somebody else's.
     if features.get("country", 1.0) < 1:
         return HitKind.NAMESAKE
-    if "more trade" in features and features.get("words", 1.0) < _SAME_FIRM:
-        return HitKind.AFFILIATE
     return _KIND_OF_NAME.get(match.kind, HitKind.ALIAS)

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proscribe.dates import Period
+from proscribe.model.decisions import Decision
 from proscribe.model.parties import PartyType
 from proscribe.model.trust import Trust
 from proscribe.model.vocabulary import Vocabulary
+from proscribe.names.calibration import probability
 from proscribe.names.features import Reason
 
 
@@ -99,6 +101,7 @@ class Hit:
         kind: what the hit is likely to be.
         score: 0-1.
         reasons: why, the base first.
+        decision: what a person decided about it, while that still speaks of both sides as they are; else None.
     """
 
     subject: Subject
@@ -106,22 +109,33 @@ class Hit:
     kind: HitKind
     score: float
     reasons: tuple[Reason, ...]
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenedRow:
-    """A row with its hits, best first; no hits is an answer too."""
+    """A row with its hits, best first; no hits is an answer too.
+
+    Args:
+        row: its number in the user's file, from 1.
+        name: the name as written.
+        country: a two-letter code, or None.
+        hits: who it may be.
+        silenced: how many hits people judged to be somebody else.
+    """
 
     row: int
     name: str
     country: str | None
     hits: tuple[Hit, ...] = ()
+    silenced: int = 0
 
 
 def as_record(screened: ScreenedRow) -> dict[str, object]:
-    """The row as JSON holds it: `row`, `name`, `country`, `hits`, each hit with its lists."""
+    """The row as JSON holds it: `row`, `name`, `country`, `hits`, each hit with its lists; `silenced` when some were."""
     hits = [_hit_record(hit) for hit in screened.hits]
-    return {"row": screened.row, "name": screened.name, "country": screened.country, "hits": hits}
+    silenced = {"silenced": screened.silenced} if screened.silenced else {}
+    return {"row": screened.row, "name": screened.name, "country": screened.country, "hits": hits, **silenced}
 
 
 def flat_records(screened: ScreenedRow) -> list[dict[str, object]]:
@@ -147,7 +161,13 @@ def _flat_hit(hit: Hit) -> dict[str, object]:
         _bounded(dict.fromkeys(each.citation for each in listed if each.citation)),
         tuple(reason.text for reason in hit.reasons),
     )
-    return dict(zip(_FLAT_COLUMNS, cells, strict=True))
+    decided = {} if hit.decision is None else {"decision": _decision_text(hit.decision)}
+    return {**dict(zip(_FLAT_COLUMNS, cells, strict=True)), **decided}
+
+
+def _decision_text(decision: Decision) -> str:
+    why = f": {decision.why}" if decision.why else ""
+    return f"{decision.judgement.value}, by {decision.by} on {decision.at[:10]}{why}"
 
 
 def _list_titles(listed: tuple[ListedUnder, ...]) -> tuple[str, ...]:
@@ -169,10 +189,16 @@ def _hit_record(hit: Hit) -> dict[str, object]:
         "party_id": hit.subject.id,
         "name_matched": hit.name_matched,
         "score": hit.score,
+        "probability": probability(hit.score),
         "kind": hit.kind.value,
         "reasons": [{"feature": each.feature, "score": round(each.score, 4), "text": each.text} for each in hit.reasons],
         "lists": [_listed_record(listed) for listed in hit.subject.listed],
+        **({} if hit.decision is None else {"decision": _decision_record(hit.decision)}),
     }
+
+
+def _decision_record(decision: Decision) -> dict[str, object]:
+    return {"judgement": decision.judgement.value, "by": decision.by, "at": decision.at, "why": decision.why}
 
 
 def _listed_record(listed: ListedUnder) -> dict[str, object]:

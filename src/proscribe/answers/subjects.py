@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from proscribe.answers.resolve import Finder
+from proscribe.answers.decisions import party_digest
+from proscribe.answers.resolve import PARTY, Finder
 from proscribe.answers.screening import ListedUnder, Subject
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.shelf import HeldListing
@@ -43,12 +44,27 @@ class LedgerDirectory:
         parties = self.finder.parties_of(id)
         if parties:
             return self._of_party(id, parties[0])
-        held = self.finder.listing_of(id, known=self.known)
+        held = self._listing(id)
         if held is None:
             return Subject(id, id)
         listing = held.listing
         country = listing.countries[0] if listing.countries else None
         return Subject(id, listing.name, listing.type, country, (self._listed(held),))
+
+    def holds(self, id: str) -> bool:
+        """There is a subject of that id."""
+        is_party = id.startswith(PARTY)
+        return id.removeprefix(PARTY) in self.finder.ledger.register.parties if is_party else self._listing(id) is not None
+
+    def _listing(self, id: str) -> HeldListing | None:
+        return self.finder.listing_of(id, known=self.known)
+
+    def digest(self, id: str) -> str:
+        """What a decision about this subject keeps of it: see `decisions.party_digest`."""
+        parties = self.finder.parties_of(id)
+        held = self._listing(id)
+        under_names = self.finder.listings_of(self.finder.list_names(parties), known=self.known) if parties else ()
+        return party_digest(parties, under_names if held is None else (held,))
 
     def _of_party(self, id: str, party: Party) -> Subject:
         held = self.finder.listings_of(self.finder.list_names((party,)), known=self.known)

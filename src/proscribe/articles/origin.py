@@ -1,5 +1,9 @@
 """Who said it first: the outlet or agency whose report an article passes on.
 
+An agency's mark ("LONDON (Reuters) -", "Reporting by …", "© 2020 AFP") decides; then words that name a first report; then
+the outlet that the article's opening rests on; else the article's own publisher. What is cited far down is one detail's
+source and not the article's.
+
 >>> first_teller("The order is near, according to a new report from Reuters.")
 'Reuters'
 """
@@ -7,56 +11,107 @@
 import re
 
 from proscribe.articles.article import Article
+from proscribe.articles.outlets import AGENCY, OUTLET, outlet_name
 
-_OUTLETS = (
-    r"(?P<outlet>Reuters|Bloomberg(?: News)?|Associated Press|AP|AFP|Agence France-Presse|(?:[Tt]he "
-    r")?(?:Wall Street Journal|New York Times|Washington Post|"
-    r"Financial Times|FT|WSJ|Guardian|Telegraph|Times|Information|Economist|Journal)|CNN|CNBC|CNET|"
-    r"BBC|Axios|Politico|Nikkei(?: Asia)?|"
-    r"Kyodo(?: News)?|Yomiuri(?: Shimbun)?|Xinhua|Global Times|South China Morning Post|SCMP|Caixin|"
-    r"Handelsblatt|Der Spiegel|Le Monde|"
-    r"Fox (?:News|Business)|NBC(?: News)?|ABC(?: News)?|CBS(?: News)?|NPR|Forbes|Fortune|Business "
-    r"Insider|BuzzFeed News|The Verge|TechCrunch|"
-    r"Engadget|Nikkei|Yonhap|ANI|Press Trust of India|PTI|Globe and Mail|Sydney Morning Herald|Free Beacon)"
-)
-_SHAPES = tuple(
+_DAY = r"(?:on |late |early |last )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+_TOLD = r"(?:reported|reports|says|said|revealed|writes|wrote|understands|learned|learnt|disclosed|has learned)"
+_FIRST = tuple(
     re.compile(shape)
     for shape in (
-        rf"\b{_OUTLETS}(?:['’]s? [\w ]{{0,20}})?,? (?:which )?(?:has )?(?:first|originally|earlier|exclusively) reported\b",
-        (
-            r"\b[Aa]ccording to (?:an? |the )?(?:new |recent |fresh |exclusive )?(?:[Rr]eports?|story|"
-            rf"article)? ?(?:by|from|in|on|of)? ?{_OUTLETS}"
-        ),
-        rf"\b(?:[Rr]eports?|story|article) (?:by|from|in) {_OUTLETS}",
-        rf"\b{_OUTLETS} (?:has |have )?(?:also )?(?:reported|reports|says|said|revealed|writes|understands|learned)\b",
-        rf"\b(?:told|told the|citing|cited by|first reported by|reported by) {_OUTLETS}",
-        rf"^\s*\(?{_OUTLETS}\)? ?(?:--|—|-|–) ",
+        rf"\b{OUTLET}(?:['’]s? [\w ]{{0,20}})?,? (?:which )?(?:had |has |was (?:the )?)?"
+        r"(?:first|originally|earlier|exclusively) "
+        r"(?:to )?(?:reported|report|published|revealed|broke)\b",
+        rf"\b(?:first|originally|earlier|initially|previously) (?:reported|published|revealed|disclosed|broken|appeared) "
+        rf"(?:{_DAY} )?(?:by|in|on) {OUTLET}",
+        rf"\b{OUTLET} (?:broke|was first with) the (?:news|story)\b",
+    )
+)
+_RESTING = tuple(
+    re.compile(shape)
+    for shape in (
+        r"\b[Aa]ccording to (?:an? |the )?(?:new |recent |fresh |exclusive |[A-Z]?[a-z]+day )?(?:(?:[Rr]eports?|story|article|"
+        rf"exclusive|interview) )?(?:published |carried )?(?:by|from|in|on|of)? ?{OUTLET}",
+        rf"\b(?:[Rr]eports?|story|article|investigation) (?:published )?(?:{_DAY} )?(?:by|from|in) {OUTLET}",
+        rf"\b{OUTLET} (?:{_DAY} )?(?:has |have |had )?(?:also )?(?:{_DAY} )?{_TOLD}\b",
+        rf"\bas (?:was )?(?:reported|told) (?:{_DAY} )?(?:by|in) {OUTLET}",
+    )
+)
+_GIVEN = tuple(
+    re.compile(shape)
+    for shape in (
+        r"\b(?:told|told the|citing|cited by|cites|quoted by|seen by|obtained by|reviewed by|reported by|interview with) "
+        rf"{OUTLET}",
+        rf"^\s*\(?{OUTLET}\)? ?(?:--|—|-|–) ",
         r"\((?P<dateline>Reuters|Bloomberg|AP|AFP)\) ?(?:--|—|-|–)",
     )
 )
-
-
-_PASSED_ON = 4
+_MARKS = tuple(
+    re.compile(shape, re.MULTILINE)
+    for shape in (
+        rf"^.{{0,80}}\({AGENCY}\)\s{{0,3}}(?:--|—|-|–|:|\n)",
+        rf"^[A-Z][\w ,./]{{2,40}}[,:]? {AGENCY}\s?(?:--|—|–|-)\s",
+        rf"^\W{{0,3}}{AGENCY}\s?(?:--|—|–|-|\||:)\s",
+        rf"^\W{{0,3}}(?:[Bb]y|BY|[Ss]ource|[Cc]redit|[Ff]rom|[Ss]tory by|[Vv]ia)[:]?\s"
+        rf"(?:[\w.,’' -]{{0,60}}[,/|(]\s?)?(?:the\s|The\s)?{AGENCY}\W{{0,3}}(?: [Ss]taff.{{0,20}}|,.{{0,30}})?$",
+        rf"(?:©|\([Cc]\)|[Cc]opyright)\s?(?:\d{{4}}\s)?(?:[Tt]he\s)?{AGENCY}\b",
+        rf"\b(?:[Dd]istributed|[Pp]rovided|[Ss]upplied|[Ss]yndicated|[Pp]ublished) (?:by|from) (?:the )?{AGENCY}\b",
+        rf"\b(?:feed|wire|wires|copy) (?:from|of) (?:the )?{AGENCY}\b",
+        rf"\b{AGENCY} (?:contributed to|originally published) this\b",
+        rf"^\W{{0,3}}(?:\(|— ?|– ?|-- ?){AGENCY}\)?\W{{0,2}}$",
+        rf"^\W{{0,3}}{AGENCY}\s*$",
+    )
+)
+_REPUBLISHED = re.compile(
+    rf"\b(?:story|article|piece|report|version|column)\b.{{0,40}}\b(?:first|originally)\b.{{0,15}}\b(?:appeared|published|ran|posted)"
+    rf"\b.{{0,10}}\b(?:in|on|by|at) {OUTLET}"
+)
+# Nobody but Reuters closes its reports in this way.
+_REUTERS_CREDIT = re.compile(
+    r"\((?:Additional )?[Rr]eporting by [^()]{3,300}[;.] ?(?:[Ww]riting|[Ee]diting) by [^()]{3,200}\)?"
+)
+_OPENING = 1_200
+_END = 1_500
+_LINES_BEFORE = 400
 
 
 def is_passed_on(text: str) -> bool:
     """The words rest on another outlet's report; a dateline or an interview given to an outlet is no such report."""
-    return any(shape.search(text) for shape in _SHAPES[:_PASSED_ON])
+    return any(shape.search(text) for shape in (*_FIRST, *_RESTING))
 
 
 def first_teller(text: str) -> str | None:
-    """The outlet that the words name as the one who said it, without a leading "the"; None when they name none."""
-    for shape in _SHAPES:
-        match = shape.search(text)
-        if match is not None:
-            return _plain(next(group for group in match.groups() if group))
-    return None
+    """The outlet that the words name as the one who said it, as they name it without "the"; None when they name none."""
+    found = _named(text, (*_FIRST, *_RESTING, *_GIVEN))
+    return None if found is None else re.sub(r"^[Tt]he (?=[A-Z])", "", found)
 
 
 def origin_of(article: Article) -> str | None:
-    """Who said first what the article tells: an outlet it names, else its publisher, else None."""
-    return first_teller(article.text) or article.source.publisher
+    """Who said first what the article tells, under one name an outlet; None when neither text nor address tells."""
+    told = stated_origin(article)
+    if told is not None or article.source.publisher is None:
+        return told
+    return outlet_name(article.source.publisher)
 
 
-def _plain(outlet: str) -> str:
-    return re.sub(r"^[Tt]he (?=[A-Z])", "", outlet)
+def stated_origin(article: Article) -> str | None:
+    """The agency or outlet that the article's own words give as its origin, or None."""
+    start = max((span.end for span in article.skipped if span.start < _LINES_BEFORE), default=0)
+    opening, end = article.text[start : start + _OPENING], article.text[start:][-_END:]
+    credited = _REPUBLISHED.search(end) or _REPUBLISHED.search(opening)
+    if credited is not None:
+        return outlet_name(credited.group("outlet"))
+    marked = _named(opening, _MARKS) or _named(end, _MARKS)
+    if marked is not None:
+        return outlet_name(marked)
+    if _REUTERS_CREDIT.search(end):
+        return "Reuters"
+    told = _named(opening, (*_FIRST, *_RESTING, *_GIVEN))
+    return None if told is None else outlet_name(told)
+
+
+def _named(text: str, shapes: tuple[re.Pattern[str], ...]) -> str | None:
+    for shape in shapes:
+        match = shape.search(text)
+        if match is not None:
+            return next(group for group in match.groups() if group)
+    return None

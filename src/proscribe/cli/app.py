@@ -5,14 +5,26 @@ from typing import Annotated
 
 import typer
 
-from proscribe.cli import answering, briefing, compare, importing, reading, registering, screening, status, words
+from proscribe.cli import (
+    answering,
+    briefing,
+    compare,
+    deciding,
+    fetching,
+    importing,
+    reading,
+    registering,
+    screening,
+    status,
+    words,
+)
 from proscribe.cli.output import complain
 from proscribe.errors import ProscribeError
 from proscribe.version import __version__
 
 _EPILOG = (
     "Exit codes: 0 done, 2 the question cannot be asked, 3 your file, 4 the register, 5 an official list, 6 the store, "
-    "10 something binds (with --exit-code). Information with sources; no legal advice."
+    "7 an address, 10 something binds (with --exit-code). Information with sources; no legal advice."
 )
 
 app = typer.Typer(
@@ -45,7 +57,7 @@ app.command("brief")(briefing.brief)
 app.command("check")(answering.check)
 app.command("screen")(screening.screen)
 app.command("import")(importing.import_files)
-app.command("fetch")(importing.fetch)
+app.command("fetch")(fetching.fetch)
 app.command("read")(reading.read)
 app.command("measures")(registering.measures)
 app.command("timeline")(registering.timeline)
@@ -55,6 +67,7 @@ app.command("ledger")(status.ledger)
 app.command("lists")(status.lists)
 app.command("vocabulary")(words.vocabulary)
 app.add_typer(registering.register_app, name="register")
+app.add_typer(deciding.decisions_app, name="decisions")
 
 
 def main() -> None:

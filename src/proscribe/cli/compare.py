@@ -35,18 +35,21 @@ def compare(
     if as_json:
         print_json(record)
         return
-    typer.echo(f"{record['verdict']} (score {record['score']})")
+    typer.echo(f"{record['verdict']} (score {record['score']}, probability {record['probability']})")
     for reason in record["reasons"]:
         typer.echo(f"  {reason}")
 
 
 def _compare(one: str, other: str, kind: "PartyType") -> dict[str, Any]:
+    from proscribe.names.calibration import probability
     from proscribe.names.compare import THRESHOLD, compare
 
     comparison = compare(one, other, type=kind)
     verdict = "match" if comparison.score >= THRESHOLD else "no match"
     reasons = [reason.text for reason in comparison.reasons]
-    return {"name1": one, "name2": other, "score": round(comparison.score, 4), "verdict": verdict, "reasons": reasons}
+    score = round(comparison.score, 4)
+    likely = probability(score)
+    return {"name1": one, "name2": other, "score": score, "probability": likely, "verdict": verdict, "reasons": reasons}
 
 
 _TYPES = {"person": "person", "vessel": "vessel", "company": "company", "organization": "company", "legalentity": "company"}

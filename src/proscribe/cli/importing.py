@@ -1,4 +1,4 @@
-"""`proscribe import` and `proscribe fetch`: official lists into the ledger."""
+"""`proscribe import`: official lists into the ledger."""
 
 import os
 from pathlib import Path
@@ -95,18 +95,3 @@ def _record(imported: "Imported") -> dict[str, object]:
         "ignored": [{"reason": reason, "rows": rows} for reason, rows in imported.snapshot.ignored],
         "alarms": [str(alarm) for alarm in imported.snapshot.alarms],
     }
-
-
-def fetch(
-    list_key: Annotated[str, typer.Argument(metavar="KEY", help="The list to fetch; `proscribe lists` names them.")],
-    folder: Annotated[Path, typer.Option("--into", help="Folder to keep the files in.")] = Path(),
-) -> None:
-    """Download a list from its publisher into a folder. The only command that uses the network.
-
-    Example: proscribe fetch us_csl --into lists/
-    """
-    from proscribe.lists.catalogue import list_named
-    from proscribe.lists.download import download
-
-    for path in download(list_named(list_key).fetch_urls, folder):
-        typer.echo(path)

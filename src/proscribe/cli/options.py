@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from proscribe.ledger.ledger import Ledger
     from proscribe.register.register import Register
+    from proscribe.store.store import Store
 
 LedgerPlace = Annotated[
     str | None,
@@ -68,13 +69,30 @@ def data_dir() -> Path:
     return user_data_path("proscribe", appauthor=False)
 
 
-def shipped_register() -> "Register":
-    """The register that comes with the package."""
+def cache_dir() -> Path:
+    """The user's folder for what can be made anew."""
     from platformdirs import user_cache_path
 
+    return user_cache_path("proscribe", appauthor=False)
+
+
+def shipped_register() -> "Register":
+    """The register that comes with the package."""
     from proscribe.register.load import load_register
 
-    return load_register(cache=user_cache_path("proscribe", appauthor=False))
+    return load_register(cache=cache_dir())
+
+
+def held_store_at(place: str | None) -> "Store | None":
+    """The store at that place, to read; None when nothing is there yet.
+
+    Raises:
+        StoreError: when the place cannot be read.
+    """
+    from proscribe.store.location import ledger_location
+    from proscribe.store.open import held_store
+
+    return held_store(ledger_location(place, environ=os.environ, data_dir=data_dir()))
 
 
 def open_for_reading(place: str | None) -> "Ledger":
@@ -84,6 +102,14 @@ def open_for_reading(place: str | None) -> "Ledger":
         StoreError: when the place cannot be read.
     """
     from proscribe.names.key import name_key
+    from proscribe.names.saved import SavedIndexes
     from proscribe.store.open import open_ledger
 
-    return open_ledger(place, register=shipped_register(), environ=os.environ, data_dir=data_dir(), name_key=name_key)
+    return open_ledger(
+        place,
+        register=shipped_register(),
+        environ=os.environ,
+        data_dir=data_dir(),
+        name_key=name_key,
+        indexes=SavedIndexes(cache_dir()),
+    )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from proscribe.cli.deciding import current_decisions
 from proscribe.cli.options import AsJson, Known, LedgerPlace, day, open_for_reading
 from proscribe.cli.output import print_json_lines, progress, remark, show
 
@@ -34,11 +35,18 @@ def screen(
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write .csv, .json, .jsonl or .xlsx.")] = None,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, max=64, help="How many processes share the search of a long list.")
+    ] = 2,
+    show_decided: Annotated[
+        bool, typer.Option("--show-decided", help="Show the hits too that were judged somebody else, with who said so.")
+    ] = False,
 ) -> None:
     """Compare every name of a file with the register and all imported lists.
 
     Example: proscribe screen suppliers.csv --csv
     """
+    from proscribe.answers.decisions import with_decisions
     from proscribe.answers.screen import screen as screen_rows
     from proscribe.answers.screening import ScreenQuery
     from proscribe.answers.subjects import LedgerDirectory
@@ -53,18 +61,31 @@ def screen(
     with progress("names") as bar:
         task = bar.add_task("", total=len(queries))
         rows = screen_rows(
-            queries, directory=directory, threshold=least, limit=_CANDIDATES, progress=lambda done: bar.advance(task, done)
+            queries,
+            directory=directory,
+            threshold=least,
+            limit=_CANDIDATES,
+            processes=processes,
+            progress=lambda done: bar.advance(task, done),
         )
+        rows = with_decisions(rows, current_decisions(ledger), digest_of=directory.digest, show_decided=show_decided)
         if as_json and output is None:
             _print_as_they_come(rows)
             return
         screened = list(rows)
     _give(screened, output=output, as_csv=as_csv)
+    _remark_silenced(screened, show_decided=show_decided)
 
 
 def _remark_problems(table: "Table") -> None:
     for note in (*table.notes, *(str(problem) for problem in table.problems)):
         remark(f"note: {note}")
+
+
+def _remark_silenced(screened: "list[ScreenedRow]", *, show_decided: bool) -> None:
+    silenced = sum(row.silenced for row in screened)
+    if silenced and not show_decided:
+        remark(f"{silenced:,} hits were judged somebody else and are left out; --show-decided shows them")
 
 
 def _print_as_they_come(rows: "Iterator[ScreenedRow]") -> None:

@@ -10,19 +10,22 @@ Columns: `actor`, `activity`, `party`, `item`, `on`, `known`, `with` (circumstan
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from proscribe.answers.asking import asked
 from proscribe.answers.result import Question
 from proscribe.errors import InputError, QuestionError, UnknownTermError
 from proscribe.exchange.rawfile import STDIN, shown
 from proscribe.model.circumstances import Fact
+
+if TYPE_CHECKING:
+    import _csv
 
 _FIELDS = ("id", "actor", "activity", "party", "item", "on", "known", "with", "owners")
 _ALSO = {"as": "actor", "name": "party", "circumstances": "with", "told": "with", "owner": "owners", "date": "on", "day": "on"}
@@ -153,19 +156,25 @@ def _cell(field: str, value: object) -> Cell:
 
 
 def _csv_rows(lines: Iterator[str], path: str) -> Iterator[tuple[int, Fields]]:
-    """The rows behind the header, each with the line it begins on."""
+    """The rows behind the header, which is read now; each with the line it begins on."""
+    csv.field_size_limit(_LONGEST_LINE)  # one for the whole process; `grids` sets the same
     rows = csv.reader(lines)
     try:
         header = [_field(cell) for cell in next(rows)]
-        begins = rows.line_num + 1
+    except (csv.Error, UnknownTermError) as cause:
+        raise InputError(f"{shown(path)}: {cause}") from cause
+    return _csv_rows_under(header, rows, path)
+
+
+def _csv_rows_under(header: Sequence[str], rows: "_csv.Reader", path: str) -> Iterator[tuple[int, Fields]]:
+    begins = rows.line_num + 1
+    try:
         for cells in rows:
             if any(cell.strip() for cell in cells):
                 yield begins, dict(zip(header, cells, strict=False))
             begins = rows.line_num + 1
     except csv.Error as cause:
         raise InputError(f"{shown(path)}, line {rows.line_num}: {cause}; a quotation mark may be left open there") from cause
-    except UnknownTermError as cause:
-        raise InputError(f"{shown(path)}: {cause}") from cause
 
 
 def _field(heading: str) -> str:

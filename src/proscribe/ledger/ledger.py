@@ -8,6 +8,7 @@ from proscribe.ledger.shelf import HeldListing, ListingShelf, SnapshotInfo
 from proscribe.ledger.targets import TargetIndex
 from proscribe.model.listings import Listing
 from proscribe.model.parties import Name
+from proscribe.names.saved import SavedIndexes
 from proscribe.register.register import Register
 
 
@@ -18,6 +19,11 @@ class EmptyShelf:
         """None."""
         del known
         return ()
+
+    def version(self, *, known: date | None = None) -> str:
+        """Always the same."""
+        del known
+        return ""
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
         """None."""
@@ -47,11 +53,13 @@ class Ledger:
     Args:
         register: what people curated.
         shelf: what the imported lists say.
+        indexes: where indexes of its names are kept from one run to the next; None builds them anew in each.
         targets: the register turned round; made from it.
     """
 
     register: Register
     shelf: ListingShelf = field(default_factory=EmptyShelf)
+    indexes: SavedIndexes | None = field(default=None, repr=False, compare=False)
     targets: TargetIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -65,6 +65,10 @@ class ListingShelf(Protocol):
         """Every import, by list and day."""
         ...
 
+    def version(self, *, known: date | None = None) -> str:
+        """A text that is the same only while every other answer is; another ledger of the same lists may have another one."""
+        ...
+
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The listings that have one of these names, compared by `names.name_key`; sorted by key, without original row."""
         ...

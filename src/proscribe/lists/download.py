@@ -5,32 +5,16 @@ Only this module and the `fetch` modules know of the network. Reading never fetc
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 import httpx
 
-from proscribe.errors import ListError
+from proscribe.errors import FetchError, ListError
+from proscribe.network.bounds import Bounds, bounded
 
 _CHUNK = 1 << 16
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """How much a download may take.
-
-    Args:
-        bytes: of one file as it travels.
-        seconds: for one file from first to last byte.
-        silence: seconds without a byte.
-    """
-
-    bytes: int = 300 << 20
-    seconds: float = 600.0
-    silence: float = 30.0
 
 
 _USUAL = Bounds()
@@ -64,8 +48,10 @@ def _fetch(client: httpx.Client, url: str, folder: Path, *, bounds: Bounds) -> P
         with client.stream("GET", url) as answer, _kept_whole(part, path) as written:
             _check(str(answer.url))
             answer.raise_for_status()
-            for chunk in _bounded(answer, url, bounds=bounds):
+            for chunk in bounded(answer.iter_bytes(_CHUNK), url, bounds=bounds):
                 written.write(chunk)
+    except FetchError as cause:
+        raise ListError(str(cause)) from cause
     except (httpx.HTTPError, OSError) as cause:
         raise ListError(f"{url} cannot be fetched: {cause}; try later, or fetch it by hand and import the file") from cause
     return path
@@ -80,17 +66,6 @@ def _kept_whole(part: Path, path: Path) -> Iterator[BinaryIO]:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-
-
-def _bounded(answer: httpx.Response, url: str, *, bounds: Bounds) -> Iterator[bytes]:
-    begun, count = monotonic(), 0
-    for chunk in answer.iter_bytes(_CHUNK):
-        count += len(chunk)
-        if count > bounds.bytes or monotonic() - begun > bounds.seconds:
-            raise ListError(
-                f"{url} is larger than {bounds.bytes >> 20} MiB or slower than {bounds.seconds:g} s: fetch it by hand"
-            )
-        yield chunk
 
 
 def _check(url: str) -> None:

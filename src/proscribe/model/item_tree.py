@@ -225,8 +225,8 @@ ITEMS: dict[str, Item] = {
             "handsets",
             "devices",
             "mobile phones",
-            "phone, smartphone, handset, mobile, mobile phone, cell phone, cellphone, iphone, phone model, 5g phone, 5g handset, "
-            "5g smartphone, 4g phone, 4g handset, camera phone",
+            "phone, smartphone, handset, mobile, mobile phone, cell phone, cellphone, iphone, phone model, 5g phone, "
+            "5g handset, 5g smartphone, 4g phone, 4g handset, camera phone",
         ),
         _item(
             "two-way-radio",

@@ -28,10 +28,10 @@ class Vocabulary(StrEnum):
             UnknownTermError: naming the nearest words.
         """
         word = text.strip().lower().replace(" ", "-").replace("_", "-")
-        try:
-            return cls(word)
-        except ValueError:
-            raise UnknownTermError(cls._kind(), text, [member.value for member in cls]) from None
+        member = cls._value2member_map_.get(word)
+        if not isinstance(member, cls):
+            raise UnknownTermError(cls._kind(), text, [each.value for each in cls])
+        return member
 
     @classmethod
     def _kind(cls) -> str:

@@ -5,22 +5,34 @@ initials (`cetc`, `china electronics technology corporation`); words that are al
 initial against the name it may stand for. Every word is used once.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.loanwords import SHORTEST_LOAN, is_loan_script, loan_key
-from proscribe.names.normalise import NameForm
+from proscribe.names.acronyms import neighbours, spelled_out
+from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key, without_unheard_r
+from proscribe.names.normalise import VEHICLES, NameForm
+from proscribe.names.scripts import Script, pinyin_syllables
 from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
-from proscribe.names.vocabulary import WordKind, trade_names
+from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
 _JOINED_ALIKE = 0.95
-#: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
-_BY_ACRONYM = {2: 0.6, 3: 0.74, 4: 0.79, 5: 0.85, 6: 0.9}
 _BY_INITIAL = 0.75
 _LOAN = 0.87
+#: Three consonants and the first letter: enough for a name of one word in another script, not for more.
+_SHORT_LOAN = 0.82
+_BY_CONSONANTS = (0.0, 0.0, WORST_MATCH, _SHORT_LOAN, _LOAN)
+_SAME_SYLLABLES = 0.93
+_LEFT_SINGLE = 2
+_HEARD = frozenset({Script.LOAN, Script.ABJAD})
+_TRANSLATED = 0.92
+_SISTERS = 0.5
+_SAME_LETTERS = 0.8
+_DIGITS = re.compile(r"\d+")
 _CUT_SHORT = 0.75
 _SHORTEST_CUT = 4
 _CUT_TO_LITTLE = 0.6
@@ -29,12 +41,13 @@ _SHORTEST_REST = 5
 #: Smart Marin is not Smartmatic: joined words may differ by one slip in ten letters, not by one in four.
 _LEAST_REST = 0.84
 _LONG_REST = 14
+_SHORTEST_SLIP = 4
 _WORDS_BESIDE_A_SLIP = 3
 _LETTERS_BESIDE_A_SLIP = 6
 _LEAST_DOUBTFUL = 0.5
 _DOUBTED = 0.9
 _TOLD_BY_LETTERS = frozenset({WordKind.DISTINCTIVE, WordKind.BUSINESS})
-_LONGEST_RUN = 8
+_KNOWN = frozenset({WordKind.BUSINESS, WordKind.PLACE, WordKind.NUMBER})
 
 
 class How(Vocabulary):
@@ -43,6 +56,10 @@ class How(Vocabulary):
     EQUAL = ("equal", "the same word, once spelled canonically")
     JOINED = ("joined", "the same letters, with spaces elsewhere")
     ACRONYM = ("acronym", "one is the initials of the other's words")
+    BY_EAR = ("by ear", "the same sounds, as far as the script of one name tells them", "")
+    TRANSLATED = ("translated", "everyday words that translators take for each other", "")
+    SERIES = ("series", "numbers of two funds or trusts, one character apart", "")
+    SCRAMBLED = ("scrambled", "the same letters in another order", "")
     SIMILAR = ("similar", "alike but for a typing error or a spelling by ear")
     DOUBTFUL = ("doubtful", "more letters differ than one slip explains, beside words that agree")
     INITIAL = ("initial", "an initial or the beginning of a name, and that name")
@@ -87,6 +104,8 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
         steps = _OF_PERSONS if person else _OF_FIRMS
         for step in steps:
             pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
+            if not left_one or not left_other:
+                break
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
 
 
@@ -96,7 +115,7 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
     left_other = list(range(len(other)))
     pairings, left_one = [], []
     for at, word in enumerate(one):
-        partner = next((there for there in left_other if other[there] == word), None)
+        partner = next((there for there in left_other if other[there] == word), None) if word in other else None
         if partner is None:
             left_one.append(at)
         else:
@@ -107,8 +126,11 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
 
 def _take(found: Iterator[Pairing], left_one: list[int], left_other: list[int]) -> list[Pairing]:
     """The best of the found pairings that do not share a word; their words leave the two lists."""
-    taken = []
-    for pairing in sorted(found, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
+    taken: list[Pairing] = []
+    held = list(found)
+    if not held:
+        return taken
+    for pairing in sorted(held, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
         if set(pairing.one) <= set(left_one) and set(pairing.other) <= set(left_other):
             taken.append(pairing)
             left_one[:] = [at for at in left_one if at not in pairing.one]
@@ -124,15 +146,17 @@ def _alike(one: NameForm, other: NameForm, left_one: list[int], left_other: list
                 yield Pairing((here,), (there,), score, How.SIMILAR)
 
 
+def _alike_of_firms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    for pairing in _alike(one, other, left_one, left_other):
+        if not _are_two_in_pinyin(one.words[pairing.one[0]], other.words[pairing.other[0]]):
+            yield pairing
+
+
 def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
     # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
     if _are_two_brands(one.words[here], other.words[there]):
         return 0.0
-    fixed = {WordKind.PLACE, WordKind.NUMBER}
-    if one.kinds[here] in fixed and other.kinds[there] in fixed:
-        return 0.0
-    known = {WordKind.BUSINESS, *fixed}
-    if one.kinds[here] in known and other.kinds[there] in known:
+    if one.kinds[here] in _KNOWN and other.kinds[there] in _KNOWN:
         return 0.0
     score = word_similarity(one.words[here], other.words[there])
     if one.spelled[here] != one.words[here] or other.spelled[there] != other.words[there]:
@@ -148,8 +172,26 @@ def _are_two_brands(one: str, other: str) -> bool:
     return one != other and (brands == 2 or (brands == 1 and min(len(one), len(other)) <= _SHORTEST_CUT))
 
 
+@cache
+def _plain_sound(syllable: str) -> str:
+    """The syllable without what southern speakers and foreign clerks do not tell apart: zh and z, ng and n, l and n."""
+    return (
+        syllable.replace("h", "", 1).removesuffix("g").replace("l", "n")
+        if syllable[1:2] == "h"
+        else (syllable.removesuffix("g").replace("l", "n"))
+    )
+
+
+def _are_two_in_pinyin(one: str, other: str) -> bool:
+    """Both are good pinyin and differ by more than sounds that are often confused: Huawen is no slip of Huawei."""
+    mine, theirs = pinyin_syllables(one), pinyin_syllables(other)
+    return len(mine) == len(theirs) > 0 and any(_plain_sound(a) != _plain_sound(b) for a, b in zip(mine, theirs, strict=True))
+
+
 def _cut_short(one: NameForm, other: NameForm, here: int, there: int) -> float:
     """The last word of a name, when a column's width cut it."""
+    if one.words[here][0] != other.words[there][0]:
+        return 0.0
     short, long = sorted((one.words[here], other.words[there]), key=len)
     is_last = (here == len(one.words) - 1) if short == one.words[here] else (there == len(other.words) - 1)
     if not is_last or not long.startswith(short):
@@ -171,9 +213,16 @@ def _begun(one: NameForm, other: NameForm, left_one: list[int], left_other: list
 
 def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     """All that is left on both sides, joined: a space in the wrong place and a typing error beside it."""
+    if len(left_one) + len(left_other) < 3:
+        return
     kinds = {one.kinds[at] for at in left_one} | {other.kinds[at] for at in left_other}
     mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
-    if len(left_one) + len(left_other) < 3 or min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
+    if min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
+        return
+    # Iton Technology is no slip of Leon Technology: what both share is everyday, and the trade name's own word is another.
+    if any(
+        not trade_names().isdisjoint(form.words[at] for at in left) for form, left in ((one, left_one), (other, left_other))
+    ):
         return
     score = letter_similarity(mine, theirs)
     if score >= (WORST_MATCH if min(len(mine), len(theirs)) >= _LONG_REST else _LEAST_REST):
@@ -192,7 +241,7 @@ def _slip(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     beside = {kind for at, kind in enumerate(one.kinds) if at != here}
     if _are_two_brands(mine, theirs):
         return
-    is_word = mine.isalpha() and theirs.isalpha() and min(len(mine), len(theirs)) >= 3
+    is_word = mine.isalpha() and theirs.isalpha() and min(len(mine), len(theirs)) >= _SHORTEST_SLIP
     both_unknown = {one.kinds[here], other.kinds[there]} == {WordKind.DISTINCTIVE}
     if is_word and both_unknown and WordKind.DISTINCTIVE in beside and OSA.distance(mine, theirs) == 1:
         yield Pairing((here,), (there,), WORST_MATCH, How.SIMILAR)
@@ -205,6 +254,9 @@ def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: l
     for here in left_one:
         for there in left_other:
             mine, theirs = one.spelled[here], other.spelled[there]
+            # The letters of the longer word that the shorter one lacks differ already.
+            if 2 * min(len(mine), len(theirs)) < max(len(mine), len(theirs)):
+                continue
             kinds = {one.kinds[here], other.kinds[there]}
             if WordKind.DISTINCTIVE not in kinds or not kinds <= _TOLD_BY_LETTERS:
                 continue
@@ -228,77 +280,90 @@ def _runs(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
 
 
 def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
-    if len(word) < 4:
+    if len(word) < 4 or len(left) < 2:
         return
-    for run in _neighbours(left, lambda at: form.words[at][0] == word[0]):
+    for run in neighbours(left, lambda at: form.words[at][0] == word[0]):
         together = "".join(form.words[at] for at in run)
-        if together == word:
+        # Gaz and prom are two words of the tables, spelled otherwise there, and one trade name.
+        if word in {together, "".join(form.spelled[at] for at in run)}:
             yield run, 1.0
-        elif len(word) >= 7 and abs(len(together) - len(word)) <= 1 and OSA.distance(together, word, score_cutoff=1) == 1:
+        elif (
+            word not in trade_names()
+            and len(word) >= 7
+            and abs(len(together) - len(word)) <= 1
+            and OSA.distance(together, word, score_cutoff=1) == 1
+        ):
             yield run, _JOINED_ALIKE - 1 / len(word)
 
 
 def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     for here in left_one:
-        yield from (
-            Pairing((here,), run, _BY_ACRONYM[len(one.words[here])], How.ACRONYM)
-            for run in _spelled_out(one, here, other, left_other)
-        )
+        for run, score in spelled_out(one, here, other, left_other):
+            yield Pairing((here,), run, score, How.ACRONYM)
     for there in left_other:
-        yield from (
-            Pairing(run, (there,), _BY_ACRONYM[len(other.words[there])], How.ACRONYM)
-            for run in _spelled_out(other, there, one, left_one)
-        )
-
-
-def _spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[int, ...]]:
-    word = short.words[at]
-    if not 2 <= len(word) <= 6 or short.kinds[at] is not WordKind.DISTINCTIVE:
-        return
-    if len(word) >= 3 and len(left) >= 2 and _from_the_start(word, long, left):
-        yield tuple(left)
-    for run in _neighbours(left, lambda there: long.words[there][0] == word[0]):
-        initials = "".join(long.words[there][0] for there in run if long.words[there] != "group")
-        # The last C is often the Corporation that was taken off as a legal form.
-        if len(initials) >= 3 and word in {initials, f"{initials}c"}:
-            yield run
-
-
-def _from_the_start(word: str, long: NameForm, left: list[int]) -> bool:
-    """The acronym is made of the whole name's initials, legal form counted (the C of SMIC is its Corporation)."""
-    if len(left) != len(long.words):
-        return False
-    whole = "".join(text[0] for text, kind in zip(long.words, long.kinds, strict=True) if kind is not WordKind.PARTICLE)
-    return word == whole or (len(whole) >= 3 and len(word) >= 4 and long.initials.startswith(word))
-
-
-def _neighbours(left: list[int], begins: Callable[[int], bool]) -> Iterator[tuple[int, ...]]:
-    """Runs of two and more neighbouring positions, from each that may begin one."""
-    for first in range(len(left) - 1):
-        run = [left[first]]
-        if left[first + 1] != run[0] + 1 or not begins(run[0]):
-            continue
-        for at in left[first + 1 : first + _LONGEST_RUN]:
-            if at != run[-1] + 1:
-                break
-            run.append(at)
-            yield tuple(run)
+        for run, score in spelled_out(other, there, one, left_one):
+            yield Pairing(run, (there,), score, How.ACRONYM)
 
 
 def _loans(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
-    """Words, or all that is left, with the same consonants as far as the kana or hangul of one name tell them."""
-    if is_loan_script(one.native) == is_loan_script(other.native):
+    """Words, or all that is left, that sound alike as far as the script of one of the names tells it."""
+    if one.script is other.script or _HEARD.isdisjoint((one.script, other.script)):
         return
-    keys_one, keys_other = [loan_key(one.spelled[at]) for at in left_one], [loan_key(other.spelled[at]) for at in left_other]
-    for here, key in zip(left_one, keys_one, strict=True):
-        for there, key_there in zip(left_other, keys_other, strict=True):
-            if key == key_there and len(key) >= SHORTEST_LOAN - 1:
-                score = _LOAN if len(key) >= SHORTEST_LOAN else WORST_MATCH
-                yield Pairing((here,), (there,), score, How.SIMILAR)
-    key = loan_key("".join(one.spelled[at] for at in left_one))
-    if len(key) >= SHORTEST_LOAN and key == loan_key("".join(other.spelled[at] for at in left_other)):
-        yield Pairing(tuple(left_one), tuple(left_other), _LOAN, How.JOINED)
+    for here in left_one:
+        for there in left_other:
+            score = _heard(one.spelled[here], other.spelled[there], one, other)
+            if score:
+                yield Pairing((here,), (there,), score, How.BY_EAR)
+    mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
+    score = _heard(mine, theirs, one, other) if len(left_one) + len(left_other) > _LEFT_SINGLE else 0.0
+    if score >= _LOAN:
+        yield Pairing(tuple(left_one), tuple(left_other), score, How.JOINED)
 
 
-_OF_PERSONS = (_runs, _alike, _loans, _begun, _rest, _slip, _doubtful)
-_OF_FIRMS = (_acronyms, _runs, _alike, _loans, _rest, _slip, _doubtful)
+def _heard(mine: str, theirs: str, one: NameForm, other: NameForm) -> float:
+    """How alike two words sound once one is read from kana, hangul or Arabic letters."""
+    if Script.ABJAD in {one.script, other.script}:
+        key = abjad_key(mine)
+        return _BY_CONSONANTS[min(len(key), SHORTEST_LOAN)] if key == abjad_key(theirs) else 0.0
+    if min(len(mine), len(theirs)) >= SHORTEST_LOAN and korean_key(mine) == korean_key(theirs):
+        return _SAME_SYLLABLES
+    key = loan_key(mine)
+    if key != loan_key(theirs):
+        mine, theirs = without_unheard_r(mine), without_unheard_r(theirs)
+        key = loan_key(mine)
+    if key != loan_key(theirs) or len(key) < SHORTEST_LOAN - 1:
+        return 0.0
+    return _LOAN if len(key) >= SHORTEST_LOAN else _SHORT_LOAN if mine[0] == theirs[0] else WORST_MATCH
+
+
+def _series(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """The numbers of two funds, one character apart, where all else agrees: a slip, or sisters under one sponsor."""
+    if len(left_one) != 1 or len(left_other) != 1 or VEHICLES.isdisjoint(one.words) or VEHICLES.isdisjoint(other.words):
+        return
+    (here,), (there,) = left_one, left_other
+    numbers = _DIGITS.search(one.words[here]) and _DIGITS.search(other.words[there])
+    if numbers and OSA.distance(one.spelled[here], other.spelled[there]) == 1:
+        yield Pairing((here,), (there,), _SISTERS, How.SERIES)
+
+
+def _scrambled(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Words of the same letters in another order, where every word of both names has such a partner or an equal one."""
+    for here in left_one:
+        for there in left_other:
+            mine, theirs = one.words[here], other.words[there]
+            if len(mine) == len(theirs) >= _SHORTEST_REST and sorted(mine) == sorted(theirs):
+                yield Pairing((here,), (there,), _SAME_LETTERS, How.SCRAMBLED)
+
+
+def _translations(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
+    """Everyday words that translators take for each other, where one of the names was translated."""
+    if one.script is other.script and one.is_translated == other.is_translated:
+        return
+    for here in left_one:
+        for there in left_other:
+            if are_synonyms(one.words[here], other.words[there]):
+                yield Pairing((here,), (there,), _TRANSLATED, How.TRANSLATED)
+
+
+_OF_PERSONS = (_runs, _loans, _alike, _scrambled, _begun, _rest, _slip, _doubtful)
+_OF_FIRMS = (_series, _acronyms, _runs, _translations, _loans, _alike_of_firms, _rest, _slip, _doubtful)

@@ -22,14 +22,14 @@ from proscribe.model.parties import PartyType
 from proscribe.names.align import Alignment, How, align
 from proscribe.names.features import Reason, company_reasons, highest_score, person_reasons
 from proscribe.names.normalise import NameForm, normalise, with_kinds
-from proscribe.names.vocabulary import WordKind
+from proscribe.names.vocabulary import WordKind, trade_names
 
-#: From this score on two names are shown as a match. Chosen where a typing error in one of two distinctive words still
-#: passes and a second distinctive word, another trade or another number does not. On 1,500 makers that no list names it
-#: raises 1.1 % false alarms; 0.70 gains 1.4 points of F1 on labelled pairs and costs more alarms (`evaluation/names`).
-THRESHOLD = 0.75
+#: From this score on two names are shown as a match. Chosen where a typing error in the only distinctive word still passes
+#: and a second distinctive word, another trade or another number does not; see the table in `evaluation/names`.
+THRESHOLD = 0.72
 
 _OTHER_CHARACTER = 0.7
+_TWO_TRADES = 0.7
 _SAME_LETTERS = 0.99
 _MENDED = frozenset({WordKind.BUSINESS, WordKind.PLACE})
 
@@ -71,9 +71,33 @@ def compare_forms(ones: Iterable[NameForm], others: Iterable[NameForm], *, perso
         person: compare as names of persons.
         least: a pair that surely scores less may be given with score 0 and no more said about it.
     """
-    pairs = product(ones, tuple(others))
-    found = (_compare(one, other, person=person, least=least) for one, other in pairs)
-    return max(found, key=lambda each: each.score, default=NOTHING_SHARED)
+    mine, theirs = tuple(ones), tuple(others)
+    found = (_compare(one, other, person=person, least=least) for one, other in product(mine, theirs))
+    best = max(found, key=lambda each: each.score, default=NOTHING_SHARED)
+    return best if person or best.score == 0 else _two_trades(best, mine, theirs)
+
+
+def best_pairing(ones: Iterable[NameForm], others: Iterable[NameForm]) -> tuple[NameForm, NameForm, Alignment] | None:
+    """The forms of two companies' names that agree best, and how their words pair; None when one has no form."""
+    pairs = [(_compare(one, other, person=False, least=0.0).score, one, other) for one, other in product(ones, tuple(others))]
+    if not pairs:
+        return None
+    _, one, other = max(pairs, key=lambda each: each[0])
+    paired = align(one, other, person=False)
+    return (*_agreed(one, other, paired), paired)
+
+
+def _two_trades(found: Comparison, ones: tuple[NameForm, ...], others: tuple[NameForm, ...]) -> Comparison:
+    """The comparison, lowered when each name holds a trade name and they are two."""
+    mine, theirs = _trades(ones), _trades(others)
+    if not mine or not theirs or mine & theirs:
+        return found
+    reason = Reason("two trade names", _TWO_TRADES, f"'{min(mine)}' and '{min(theirs)}' are two known trade names")
+    return Comparison(round(found.score * _TWO_TRADES, 4), (*found.reasons, reason))
+
+
+def _trades(forms: tuple[NameForm, ...]) -> frozenset[str]:
+    return frozenset(word for form in forms for word in form.words) & trade_names()
 
 
 def _compare(one: NameForm, other: NameForm, *, person: bool, least: float) -> Comparison:

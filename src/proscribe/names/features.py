@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proscribe.names.align import Alignment, How, Pairing
-from proscribe.names.normalise import NameForm
+from proscribe.names.normalise import FILLERS, NameForm
 from proscribe.names.similarity import READ_AS_LETTERS
 from proscribe.names.vocabulary import WordKind, trade_names
 
@@ -45,7 +45,7 @@ _PLACE = _Row("place", WordKind.PLACE, 0.7, 0.96)
 # Where nothing but trades is left, the place tells: United Telecom is not China United Telecommunications.
 _PLACE_IN_GENERIC = _Row("place", WordKind.PLACE, 0.7, 0.8)
 # The 38th institute is not the 55th; Fund may be Fund II.
-_NUMBER = _Row("number", WordKind.NUMBER, 0.55, 0.8)
+_NUMBER = _Row("number", WordKind.NUMBER, 0.55, 0.78)
 
 _SHORT_STEM = 0.72  # ABC International and ABC Company share three letters and nothing else
 _NO_STEM = 0.55  # nothing distinctive was matched though both have something
@@ -53,11 +53,11 @@ _ONE_STEM_ERROR = 0.89  # Partron and Patron: with nothing else to go by, a lett
 _TWO_LETTERS = 0.74  # ID Corp. and I.D. Ltd.
 _OTHER_ORDER = 0.98
 _DOUBTFUL = 0.82  # Sancho and Sanchez after the same given name: shown below the threshold, not over it
+_SISTER = 0.93  # Fund VII of one sponsor and his Fund VIII: shown as affiliates
+_EFFECTS = {How.DOUBTFUL: _DOUBTFUL, How.SERIES: _SISTER}
 _INITIALS_ONLY = 0.6  # N. N. is anybody
 _SHORTEST_STEM = 4
 _UNSURE = frozenset({How.SIMILAR, How.DOUBTFUL})
-#: Words that come and go with the clerk, as legal forms do.
-_FILLERS = frozenset({"group", "holding"})
 
 
 def company_reasons(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
@@ -163,7 +163,7 @@ def _weak_stem(stem: list[str], *, errors: bool, alone: bool, more: bool) -> Ite
 def _left(one: NameForm, other: NameForm, pairs: Alignment, row: _Row) -> Iterator[Reason]:
     mine = [one.words[at] for at in pairs.left_one if one.kinds[at] is row.kind]
     theirs = [other.words[at] for at in pairs.left_other if other.kinds[at] is row.kind]
-    if mine and theirs:
+    if not (FILLERS.issuperset(mine) or FILLERS.issuperset(theirs)):
         yield Reason(f"other {row.feature}", row.other, f"{_quoted(mine)} stands against {_quoted(theirs)}")
     elif mine or theirs:
         yield Reason(f"more {row.feature}", row.more, f"only one of them has {_quoted(mine or theirs)}")
@@ -180,7 +180,7 @@ def _how(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator[Reason]:
     for pair in pairs.pairings:
         if pair.how is not How.EQUAL:
             mine, theirs = " ".join(one.words[at] for at in pair.one), " ".join(other.words[at] for at in pair.other)
-            effect = _DOUBTFUL if pair.how is How.DOUBTFUL else 1.0
+            effect = _EFFECTS.get(pair.how, 1.0)
             yield Reason(pair.how.value, effect, f"'{mine}' read as '{theirs}' ({pair.score:.2f})")
 
 
@@ -211,12 +211,12 @@ def _covered(form: NameForm, pairs: Alignment, *, first: bool) -> float:
 
 
 def _solid(form: NameForm, left: tuple[int, ...]) -> list[str]:
-    return [form.words[at] for at in left if form.kinds[at] is not WordKind.PARTICLE and form.words[at] not in _FILLERS]
+    return [form.words[at] for at in left if form.kinds[at] is not WordKind.PARTICLE and form.words[at] not in FILLERS]
 
 
 def _stems(form: NameForm, left: tuple[int, ...], *, generic: bool) -> list[str]:
     telling = {WordKind.DISTINCTIVE, WordKind.BUSINESS} if generic else {WordKind.DISTINCTIVE}
-    return [form.words[at] for at in left if form.kinds[at] in telling and form.words[at] not in _FILLERS]
+    return [form.words[at] for at in left if form.kinds[at] in telling and form.words[at] not in FILLERS]
 
 
 def _share(form: NameForm, left: tuple[int, ...], stems: list[str]) -> float:

@@ -4,22 +4,32 @@ Three ways in, so that no one kind of distortion hides a party: the name's words
 spacing), its initials (an acronym on either side), and letter triples weighted by rarity, which survive typing errors,
 joined and split words. What they find is scored by `compare`, so that a search and a comparison never disagree.
 
-The index is built in memory from entries and never changed. Its size grows with the letters of all names: about 1 KB a name.
+An index is a handful of arrays, never changed once built, in memory or mapped from a file (`saved`): about 450 bytes a name.
 
 >>> index = NameIndex.build([NameEntry("zte", "ZTE Corporation"), NameEntry("ztt", "ZTT Group")])
 >>> [match.subject for match in index.search(NameQuery("Z.T.E. Corp."))]
 ['zte']
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from proscribe.model.parties import PartyType
-from proscribe.names.candidates import Candidates
+from proscribe.names.among import among_many, least_worth_comparing
+from proscribe.names.candidates import Candidates, candidate_arrays
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.features import Reason
 from proscribe.names.normalise import NameForm, normalise
+from proscribe.names.packed import Texts, packed, text_arrays, unpacked
 from proscribe.names.vocabulary import WordKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 #: What a country known on both sides adds or takes; never enough to make a match of a miss by itself beyond the margin.
 _SAME_COUNTRY = 1.02
@@ -29,26 +39,34 @@ _OTHER_TYPE = 0.8
 _FAR = 0.9
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
 _LEAST_SCORE = 0.05
+#: Names that several queries are close to are read from the arrays once.
+_KEPT_READ = 8192
 
 
 class NameIndex:
-    """All listed names, ready to be searched. Build one with `NameIndex.build`."""
+    """All listed names, ready to be searched. Build one with `NameIndex.build`, or read a saved one (`saved`).
 
-    __slots__ = ("_candidates", "_entries", "_forms")
+    Args:
+        arrays: everything the index holds, from `index_arrays`; they may lie in a file, of which a search reads little.
+        path: that file, from which another process can read the same index; None for an index in memory.
+    """
 
-    def __init__(self, entries: tuple[NameEntry, ...], forms: tuple[tuple[NameForm, ...], ...]) -> None:
-        self._entries, self._forms = entries, forms
-        self._candidates = Candidates(forms)
+    __slots__ = ("_candidates", "_read", "_records", "path")
+
+    def __init__(self, arrays: "Mapping[str, NDArray[np.generic]]", *, path: Path | None = None) -> None:
+        self.path = path
+        self._records = Texts(np.asarray(arrays["records"]), np.asarray(arrays["record_starts"]))
+        self._candidates = Candidates(arrays)
+        self._read = lru_cache(maxsize=_KEPT_READ)(lambda at: unpacked(self._records[at]))
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> "NameIndex":
         """The index of these entries; entries whose text holds no letter and no digit are never found."""
-        kept = tuple(entries)
-        return cls(kept, tuple(normalise(each.text, person=each.type is PartyType.PERSON) for each in kept))
+        return cls(index_arrays(entries))
 
     def __len__(self) -> int:
         """How many entries it holds."""
-        return len(self._entries)
+        return len(self._records)
 
     def search(self, query: NameQuery, *, limit: int = 10, threshold: float = THRESHOLD) -> tuple[NameMatch, ...]:
         """The subjects whose names match best.
@@ -81,31 +99,48 @@ class NameIndex:
         asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
         as_person = normalise(query.text, person=True) if asks_person else as_firm
         asked = as_person if query.type is PartyType.PERSON else as_firm
-        least = threshold / _SAME_COUNTRY
+        least = least_worth_comparing(as_firm, threshold / _SAME_COUNTRY)
         for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
-            entry = self._entries[at]
+            entry, forms = self._read(at)
             far = entry.type is PartyType.PERSON and not asks_person and least > _OTHER_TYPE * _FAR
-            if far and self._shares_no_word(asked, at):
+            if far and _shares_no_word(asked, forms):
                 continue
             if asks_person and entry.type is PartyType.PERSON:
-                found = compare_forms(as_person, self._forms[at], person=True, least=least)
+                found = compare_forms(as_person, forms, person=True, least=least)
             else:
-                found = compare_forms(as_firm, self._firm_forms(at), person=False, least=least)
+                found = compare_forms(as_firm, _as_firm(entry, forms), person=False, least=least)
             match = _match(query, entry, as_firm[0], found)
             if match.score >= max(threshold, _LEAST_SCORE):
                 yield match
 
-    def _shares_no_word(self, asked: tuple[NameForm, ...], at: int) -> bool:
-        words = {word for form in asked for word in form.words}
-        return all(words.isdisjoint(form.words) for form in self._forms[at])
 
-    def _firm_forms(self, at: int) -> tuple[NameForm, ...]:
-        entry = self._entries[at]
-        return normalise(entry.text, person=False) if entry.type is PartyType.PERSON else self._forms[at]
+def index_arrays(entries: Iterable[NameEntry]) -> "dict[str, NDArray[np.generic]]":
+    """Everything an index of these entries holds, as arrays by name; the entries are gone through once."""
+    records: list[bytes] = []
+
+    def read() -> Iterator[tuple[NameForm, ...]]:
+        for entry in entries:
+            # Past the cache of `normalise`: each listed name is read once, and the cache is for what is asked.
+            forms = normalise.__wrapped__(entry.text, person=entry.type is PartyType.PERSON)
+            records.append(packed(entry, forms))
+            yield forms
+
+    found = candidate_arrays(read())
+    content, starts = text_arrays(records)
+    return {"records": content, "record_starts": starts, **found}
+
+
+def _shares_no_word(asked: tuple[NameForm, ...], forms: tuple[NameForm, ...]) -> bool:
+    words = {word for form in asked for word in form.words}
+    return all(words.isdisjoint(form.words) for form in forms)
+
+
+def _as_firm(entry: NameEntry, forms: tuple[NameForm, ...]) -> tuple[NameForm, ...]:
+    return normalise(entry.text, person=False) if entry.type is PartyType.PERSON else forms
 
 
 def _match(query: NameQuery, entry: NameEntry, form: NameForm, found: Comparison) -> NameMatch:
-    more = (*_country(query, entry), *_type(query, entry, form))
+    more = (*among_many(found, form, entry.text), *_country(query, entry), *_type(query, entry, form))
     score = found.score
     for reason in more:
         score *= reason.score

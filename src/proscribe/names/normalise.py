@@ -17,16 +17,17 @@ from functools import lru_cache
 from importlib import import_module
 
 from proscribe.names.legal_forms import mend_forms, mend_spaces, part_capitals
-from proscribe.names.scripts import fold, native_key, to_latin
-from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles
+from proscribe.names.scripts import Script, fold, latin_spellings, native_key, script_of, to_latin
+from proscribe.names.terms import from_pinyin
+from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles, trade_names
 
 #: Longer texts are no names; what lies behind this many characters is not read.
 LONGEST_NAME = 512
-_MOST_FORMS = 4
+_MOST_FORMS = 5
 
 _ALIAS = re.compile(
     r"\b(?:formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
-    r"|[fna]\W?k\W?a|d\W?b\W?a|t/a)\b[\s:.]*"
+    r"|[fna]\W?k\W?a|d\W?b\W?a|t/a|(?<=[(,] )former|(?<=[(,])former|(?<=[(,])ex(?= )|(?<=[(,] )ex(?= ))\b[\s:.]*"
 )
 # Nearly no name says such a thing, and a look for these letters is cheaper than the pattern.
 _ALIAS_HINTS = (
@@ -44,6 +45,8 @@ _ALIAS_HINTS = (
     "d/b",
     "dba",
     "d.b",
+    "former",
+    "ex ",
 )
 _BRACKETED = re.compile(r"[(\[{（【〔](.*?)[)\]}）】〕]")
 _INITIALS = re.compile(r"\b(?:\w\.){1,}(?:\w\b\.?)?")
@@ -62,6 +65,12 @@ _WEIGHT = {
 }
 #: The same where no word is distinctive: "China Telecom" is told from "China Unicom" by nothing but the trade.
 _WEIGHT_IN_GENERIC = {**_WEIGHT, WordKind.BUSINESS: 1.0, WordKind.PLACE: 0.7}
+#: What sponsors number one after the other.
+VEHICLES = frozenset({"fund", "partner", "trust", "capital", "mortgage", "loan", "investment", "finance"})
+_ROMAN = {"i": "1", "v": "5", "x": "10"}
+#: Words that come and go with the clerk, as legal forms do.
+FILLERS = frozenset({"group", "holding"})
+_FILLER = 0.15
 #: In a person's name every word counts the same, save the particles that clerks add and drop.
 _PARTICLE_OF_PERSON = 0.15
 
@@ -78,6 +87,8 @@ class NameForm:
         initials: first letters of all words, legal form included, particles left out.
         is_firm: a legal form or a word of a trade shows that this is no person's and no ship's name.
         native: the characters of a Chinese, Japanese or Korean name, else "".
+        script: what the name is written in.
+        is_translated: some of its words were put into English, from another script or from pinyin.
     """
 
     words: tuple[str, ...]
@@ -87,6 +98,8 @@ class NameForm:
     initials: str
     is_firm: bool = False
     native: str = ""
+    script: Script = Script.LATIN
+    is_translated: bool = False
 
     @property
     def is_generic(self) -> bool:
@@ -112,15 +125,20 @@ def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
     """
     found: dict[tuple[str, ...], NameForm] = {}
     for reading in _readings(text[:LONGEST_NAME] if person else part_capitals(text[:LONGEST_NAME])):
-        form = _form(reading, person=person)
-        if form.words:
-            found.setdefault(form.words, form)
+        for latin in latin_spellings(reading):
+            form = _form(reading, latin, person=person)
+            if form.words:
+                found.setdefault(form.words, form)
+            # A trade name of many words is read word by word as well, for one of them may be misspelled.
+            if not person and not trade_names().isdisjoint(form.words):
+                form = _form(reading, latin, person=False, names=False)
+                found.setdefault(form.words, form)
     return tuple(found.values())[:_MOST_FORMS]
 
 
 def with_kinds(form: NameForm, kinds: tuple[WordKind, ...]) -> NameForm:
     """The company's name with other kinds for its words, and the weights that follow from them."""
-    return replace(form, kinds=kinds, weights=_weights(kinds, person=False))
+    return replace(form, kinds=kinds, weights=_weights(form.words, kinds, person=False))
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -146,31 +164,36 @@ def _says_something(text: str) -> bool:
     return any(sort.kind is not WordKind.LEGAL for sort in map(sort_of, _split(to_latin(text))))
 
 
-def _form(text: str, *, person: bool) -> NameForm:
-    latin = _APOSTROPHE.sub("", to_latin(text))
-    sorts = _person_sorts(latin) if person else _company_sorts(latin)
+def _form(text: str, spelled_latin: str, *, person: bool, names: bool = True) -> NameForm:
+    latin = _APOSTROPHE.sub("", spelled_latin)
+    sorts = _person_sorts(latin) if person else _company_sorts(latin, names=names)
     words, spelled = tuple(sort.text for sort in sorts), tuple(sort.spelled for sort in sorts)
     kinds = tuple(sort.kind for sort in sorts)
     written = [sort_of(word) for word in _split(latin)]
     initials = "".join(sort.spelled[0] for sort in written if sort.kind is not WordKind.PARTICLE)
     is_firm = WordKind.BUSINESS in kinds or any(sort.kind is WordKind.LEGAL for sort in written)
-    return NameForm(words, spelled, kinds, _weights(kinds, person=person), initials, is_firm, native_key(text))
+    script = script_of(text)
+    translated = script is not Script.LATIN or from_pinyin(heard := _split(latin), names=names) is not heard
+    return NameForm(
+        words, spelled, kinds, _weights(words, kinds, person=person), initials, is_firm, native_key(text), script, translated
+    )
 
 
-def _weights(kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
+def _weights(words: tuple[str, ...], kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
     if person:
         return tuple(_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds)
-    table = _WEIGHT if WordKind.DISTINCTIVE in kinds else _WEIGHT_IN_GENERIC
-    return tuple(table.get(kind, 1.0) for kind in kinds)
+    if WordKind.DISTINCTIVE not in kinds:
+        return tuple(_WEIGHT_IN_GENERIC.get(kind, 1.0) for kind in kinds)
+    return tuple(_FILLER if word in FILLERS else _WEIGHT.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True))
 
 
 def _split(latin: str) -> list[str]:
     return _WORD.findall(latin)
 
 
-def _company_sorts(latin: str) -> list[Sort]:
+def _company_sorts(latin: str, *, names: bool) -> list[Sort]:
     words = _join_initials(_split(_INITIALS.sub(lambda run: run[0].replace(".", "") + " ", _without_legal_forms(latin))))
-    sorts = _known(words) or _known(_split(latin))
+    sorts = _known(from_pinyin(words, names=names), names=names) or _known(_split(latin), names=names)
     return [sort for sort in sorts if sort.kind is not WordKind.LEGAL] or sorts
 
 
@@ -186,13 +209,19 @@ def _without_legal_forms(latin: str) -> str:
 
 
 def _person_sorts(latin: str) -> list[Sort]:
-    sorts = _known(_split(latin))
+    # Xi and Vi are families and given names here, no numbers.
+    sorts = [
+        Sort(sort.spelled, WordKind.DISTINCTIVE, sort.spelled)
+        if sort.kind is WordKind.NUMBER and sort.spelled.isalpha()
+        else sort
+        for sort in _known(_split(latin))
+    ]
     kept = [sort for sort in sorts if sort.kind is not WordKind.LEGAL and sort.text not in titles()]
     return kept if any(sort.kind is not WordKind.PARTICLE for sort in kept) else sorts
 
 
-def _known(words: list[str]) -> list[Sort]:
-    sorts = _numbered(list(map(sort_of, join_phrases(mend_forms(words)))))
+def _known(words: list[str], *, names: bool = True) -> list[Sort]:
+    sorts = _numbered(list(map(sort_of, join_phrases(mend_forms(words), names=names))))
     # An article before or "and" within a name comes and goes with the clerk; prepositions stay and weigh next to nothing.
     return [sort for sort in sorts if sort.text not in {"the", "and"}] or sorts
 
@@ -200,12 +229,15 @@ def _known(words: list[str]) -> list[Sort]:
 def _numbered(sorts: list[Sort]) -> list[Sort]:
     """`no 54` is 54, and `fifty fifth` is 55."""
     kept: list[Sort] = []
-    for sort in sorts:
+    for each in sorts:
         before = kept[-1] if kept else None
+        # The fifth fund of a sponsor is Fund V; elsewhere V is an initial.
+        is_roman = before is not None and before.text in VEHICLES and each.text in _ROMAN
+        sort = each._replace(text=_ROMAN[each.text], kind=WordKind.NUMBER) if is_roman else each
         if sort.kind is WordKind.NUMBER and before is not None:
             if before.spelled in {"no", "nr", "nomer"}:
                 kept.pop()
-            elif before.spelled.isalpha() and before.text in _TENS and len(sort.text) == 1 and sort.spelled.isalpha():
+            elif before.spelled.isalpha() and before.text in _TENS and len(sort.text) == 1:
                 kept.pop()
                 sort = sort._replace(text=str(int(before.text) + int(sort.text)))
         kept.append(sort)

@@ -23,6 +23,9 @@ _LONG_KEY = 4
 #: Other letters for the same consonants, all vowels in place: Aramco, Aramko.
 _SPELLED_BY_EAR = 0.9
 _SHORTEST_BY_EAR = 4
+_ADJECTIVE = re.compile("sk(?:y|iy|ii|i|aya|aia|oe|oye|oie|ogo|oi|oy|om)$")
+_ADJECTIVE_OF = 0.95
+_SHORTEST_TOWN = 3
 _PLAIN = re.compile("ph|ck|kh|ks|zh|ou|sch|[cqxywj]")
 _PLAIN_AS = {"ph": "f", "ck": "k", "kh": "h", "ks": "x", "zh": "z", "ou": "u", "sch": "sh", "c": "k", "q": "k", "x": "x"}
 _PLAIN_AS |= {"y": "i", "w": "v", "j": "z"}
@@ -70,7 +73,7 @@ def word_similarity(one: str, other: str) -> float:
         return 0.0
     if _DIGIT.search(one) or _DIGIT.search(other):
         return _with_digits(one, other)
-    return max(letter_similarity(one, other), _by_sound(one, other))
+    return max(letter_similarity(one, other), _by_sound(one, other), _as_adjective(one, other))
 
 
 @lru_cache(maxsize=100_000)
@@ -120,6 +123,16 @@ def _by_sound(one: str, other: str) -> float:
         # Kerajet and Cruzita: the same sounds, and nothing that a reader would take for one another.
         return _SAME_CONSONANTS if len(key) > _LONG_KEY else 0.0
     return _SAME_CONSONANTS
+
+
+def _as_adjective(one: str, other: str) -> float:
+    """One word is the adjective that Russian makes of the other: `kazansky` of `kazan`, `minsky` of `minsk`."""
+    short, long = sorted((one, other), key=len)
+    ending = _ADJECTIVE.search(long)
+    if ending is None:
+        return 0.0
+    stem, base = long[: ending.start()], short.rstrip("aeiouy")
+    return _ADJECTIVE_OF if len(stem) >= _SHORTEST_TOWN and base in {stem, f"{stem}sk"} else 0.0
 
 
 @lru_cache(maxsize=100_000)

@@ -23,7 +23,6 @@ from proscribe.model.vocabulary import Vocabulary
 _LONG_LEGAL = 7
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
-_SPACED_SCRIPT = re.compile("[\u0370-\u06ff]")
 _DATA = files("proscribe.names") / "data"
 
 
@@ -56,7 +55,11 @@ def sort_of(word: str) -> Sort:
     """The canonical spelling and kind of one lower-case Latin word."""
     found = _known(word) or _known(word.translate(_SCANNED)) or (_misspelled_form(word) if len(word) >= _LONG_LEGAL else None)
     spelled = word.replace("_", "")
-    return Sort(found.text, found.kind, spelled) if found is not None else Sort(*_number_or_word(word), spelled)
+    if found is None:
+        return Sort(*_number_or_word(word), spelled)
+    # A trade name of many words stands for itself: letter by letter its everyday words would make it like other firms.
+    is_trade_phrase = "_" in word and found.kind is WordKind.DISTINCTIVE
+    return Sort(found.text, found.kind, found.text if is_trade_phrase else spelled)
 
 
 def _known(word: str) -> Sort | None:
@@ -65,16 +68,26 @@ def _known(word: str) -> Sort | None:
     return known.get(word[:-1]) if found is None and len(word) > 4 and word.endswith("s") else found
 
 
-def join_phrases(words: list[str]) -> list[str]:
-    """Joins neighbours that are one word to the tables: `hong`, `kong` become `hong_kong`."""
-    phrases, joined, at = _phrases(), list[str](), 0
+def join_phrases(words: list[str], *, names: bool = True) -> list[str]:
+    """Joins neighbours that are one word to the tables: `hong`, `kong` become `hong_kong`.
+
+    Args:
+        words: lower-case Latin words.
+        names: join trade names too; without, `yangtze`, `memory` stay apart.
+    """
+    phrases, joined, at = _phrases(names=names), list[str](), 0
     if phrases.keys().isdisjoint(words):
         return words
     while at < len(words):
-        length = next((n for n in phrases.get(words[at], ()) if "_".join(words[at : at + n]) in _words()), 1)
+        length = next((n for n in phrases.get(words[at], ()) if _is_phrase(words[at : at + n], names=names)), 1)
         joined.append("_".join(words[at : at + length]))
         at += length
     return joined
+
+
+def _is_phrase(words: list[str], *, names: bool) -> bool:
+    sort = _words().get("_".join(words))
+    return sort is not None and (names or sort.text not in trade_names())
 
 
 def spellings_of_kind(kind: WordKind) -> Iterator[str]:
@@ -88,24 +101,31 @@ def trade_names() -> frozenset[str]:
     return frozenset(row[0].replace("-", "") for row in _rows("brands.tsv"))
 
 
+def are_synonyms(one: str, other: str) -> bool:
+    """Translators take these two canonical words for each other."""
+    return other in _synonyms().get(one, ())
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in _rows("synonyms.tsv"):
+        for word in row[0].split():
+            found.setdefault(word, set()).update(row[0].split())
+    return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
 @cache
 def titles() -> frozenset[str]:
     """Forms of address that stand before a person's name."""
     return frozenset(row[0] for row in _rows("titles.txt"))
 
 
-@cache
-def native_terms() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for the known terms of scripts without spaces, longest first, and what each one means."""
-    meaning = dict(_native_lines())
-    longest_first = sorted(meaning, key=lambda term: (-len(term), term))
-    return re.compile("|".join(map(_bounded, longest_first))), meaning
-
-
-def _bounded(term: str) -> str:
-    """The term as a pattern; in scripts that write with spaces only as whole words."""
-    pattern = re.escape(term)
-    return rf"\b{pattern}\b" if _SPACED_SCRIPT.match(term) else pattern
+def native_names() -> Iterator[tuple[str, str]]:
+    """The native spellings of trade names, each with the name's canonical words; `_` stands for a space in some scripts."""
+    for canonical, *spellings in _rows("brands.tsv"):
+        terms = (term for term in " ".join(spellings).split() if not term.isascii())
+        yield from ((term, canonical.replace("-", "_")) for term in terms)
 
 
 def _misspelled_form(word: str) -> Sort | None:
@@ -143,7 +163,9 @@ def _table() -> Iterator[tuple[str, Sort]]:
         yield from _spellings(WordKind.PLACE, canonical, spellings)
     for canonical, *spellings in _rows("brands.tsv"):
         latin = [" ".join(word for word in line.split() if word.isascii()) for line in spellings]
-        yield from _spellings(WordKind.PLAIN, canonical, latin)
+        # "Petroleum & Chemical" is written without its "and", and translated so.
+        bare = [line.replace("_&_", "_").replace("_and_", "_") for line in latin]
+        yield from _spellings(WordKind.PLAIN, canonical, [*latin, *bare])
 
 
 def _spellings(kind: WordKind, canonical: str, spellings: list[str]) -> Iterator[tuple[str, Sort]]:
@@ -164,18 +186,10 @@ def _words() -> dict[str, Sort]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[int, ...]]:
+def _phrases(*, names: bool) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
-    for spelling in _words():
+    for spelling, sort in _words().items():
         words = spelling.split("_")
-        if len(words) > 1:
+        if len(words) > 1 and (names or sort.text not in trade_names()):
             lengths.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
-def _native_lines() -> Iterator[tuple[str, str]]:
-    for term, meaning in _rows("terms.tsv"):
-        yield term, "" if meaning == "legal" else meaning.replace("-", "_")
-    for canonical, *spellings in _rows("brands.tsv"):
-        terms = (term.replace("_", " ") for term in " ".join(spellings).split() if not term.isascii())
-        yield from ((term, canonical.replace("-", "_")) for term in terms)

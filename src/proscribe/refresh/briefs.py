@@ -12,7 +12,7 @@ from proscribe.answers.news import news_items
 from proscribe.answers.resolve import Finder
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
-from proscribe.articles.clean import read_article, read_folder
+from proscribe.articles.collect import collected
 from proscribe.articles.mentions import Lexicon
 from proscribe.errors import InputError, QuestionError
 from proscribe.exchange.table_in import Table
@@ -40,10 +40,10 @@ def read_news(place: Path | None) -> News:
         return News()
     if not place.exists():
         raise InputError(f"{place}: no such file or folder; give a folder of articles, or leave --news out")
-    if place.is_file():
-        return News((read_article(place),))
-    articles, problems = read_folder(place)
-    return News(articles, tuple(f"{problem.file}: {problem.reason}" for problem in problems))
+    found = collected([place])
+    if place.is_file() and not found.articles:
+        raise InputError(f"{place}: {found.problems[0].reason if found.problems else 'no article in it'}")
+    return News(found.articles, tuple(f"{problem.file}: {problem.reason}" for problem in found.problems))
 
 
 def make_brief(

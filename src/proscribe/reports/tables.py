@@ -52,7 +52,9 @@ def _cells(hit: Hit) -> Iterator[str]:
     yield f"{shown(hit.subject.name)}{country}{matched}"
     yield _lists(hit)
     yield min((str(each.start) for each in hit.subject.listed if each.start is not None), default="")
-    yield "; ".join(shown_in_full(reason.text) for reason in hit.reasons[:_MOST_REASONS])
+    why = "; ".join(shown_in_full(reason.text) for reason in hit.reasons[:_MOST_REASONS])
+    decision = hit.decision
+    yield why if decision is None else f"{shown(decision.by)} on {decision.at[:10]}: {decision.judgement.value}. {why}"
 
 
 def _lists(hit: Hit) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from proscribe.errors import StoreError
 from proscribe.ledger.ledger import Ledger
+from proscribe.names.saved import SavedIndexes
 from proscribe.register.register import Register
 from proscribe.store.location import Location, ledger_location
 
@@ -26,6 +27,7 @@ def open_ledger(
     environ: Mapping[str, str],
     data_dir: Path,
     name_key: Callable[[str], str],
+    indexes: SavedIndexes | None = None,
 ) -> Ledger:
     """The ledger at a place, to ask.
 
@@ -35,6 +37,7 @@ def open_ledger(
         environ: the environment, for `PROSCRIBE_LEDGER`.
         data_dir: the user's data folder, for the default place.
         name_key: makes the key of a name for exact look-ups; the one that imports are given.
+        indexes: where indexes of names are kept from one run to the next, or None.
 
     Raises:
         StoreError: when there is something else at the place, or a ledger that cannot be read.
@@ -42,10 +45,10 @@ def open_ledger(
     location = ledger_location(place, environ=environ, data_dir=data_dir)
     store = held_store(location)
     if store is None:
-        return Ledger(register)
+        return Ledger(register, indexes=indexes)
     from proscribe.store.read import SqlShelf
 
-    return Ledger(register, SqlShelf(store, name_key=name_key))
+    return Ledger(register, SqlShelf(store, name_key=name_key), indexes)
 
 
 def held_store(location: Location) -> "Store | None":

@@ -4,6 +4,7 @@ A shelf answers from the snapshots that were held when it was made: what another
 next shelf, so that one run gives answers from one state of the ledger.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -53,6 +54,11 @@ class SqlShelf:
     def snapshots(self, *, known: date | None = None) -> tuple[SnapshotInfo, ...]:
         """Every import that counts, by list and day; see `snapshot_line` for those that yield to another one."""
         return tuple(snapshot.info for line in self._lines.values() for snapshot in line.until(known).shown)
+
+    def version(self, *, known: date | None = None) -> str:
+        """A digest of which snapshots are held, shown and built on each other: nothing in a ledger is changed otherwise."""
+        shown = ((key, line.held, line.until(known).shown) for key, line in self._lines.items())
+        return hashlib.sha256(repr(tuple(shown)).encode()).hexdigest()
 
     def with_names(self, texts: Iterable[str], *, known: date | None = None) -> tuple[HeldListing, ...]:
         """The listings that have one of these names, by the last snapshot that has them; sorted by key.

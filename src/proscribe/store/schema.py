@@ -1,7 +1,8 @@
 """The tables of a ledger: snapshots, the versions of each listing, and which snapshot said what.
 
-Nothing in them is ever changed or deleted, except the look-up keys of names, which follow from the names. A snapshot
-is kept as what differs from another one, its parent: a daily import for a year keeps one copy of what stayed the same.
+Nothing in them is ever changed or deleted, except the look-up keys of names, which follow from the names; a decision is
+withdrawn by a later one. A snapshot is kept as what differs from another one, its parent: a daily import for a year keeps one
+copy of what stayed the same.
 
 Texts that are sorted compare by code point on every database, so that one ledger gives one order everywhere.
 """
@@ -24,7 +25,7 @@ from sqlalchemy import (
 VERSION_TABLE = "proscribe_version"
 """Where Alembic notes the revision of a ledger; its own name tells a ledger from other programs' databases."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision there has been, oldest first; the last one is what this version writes."""
 
 METADATA = MetaData()
@@ -100,3 +101,20 @@ listing_names = Table(
     Index("ix_listing_names_name_key", "name_key"),
 )
 """Every name of every version, the main name at position 0, with the key it is looked up by."""
+
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("row", String, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("party_digest", String, nullable=False),
+    Column("judgement", String, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", String),
+    Column("party_name", Text, nullable=False),
+)
+"""One row a decision about a hit, in the order they were kept; the last one on a pair of row and party counts."""
