@@ -45,7 +45,14 @@ class Fact(Vocabulary):
 SELDOM_SO = frozenset({Fact.MISSION, Fact.SITE, Fact.CRITICAL_PART})
 """Facts that make few dealings what most are not: untold, they are mentioned and do not lead an answer that others give."""
 
-HARDLY_EVER_SO = frozenset({(Fact.END_USER, "military"), (Fact.END_USER, "intelligence"), (Fact.SITE, "military-base")})
+HARDLY_EVER_SO = frozenset(
+    {
+        (Fact.END_USER, "military"),
+        (Fact.END_USER, "intelligence"),
+        (Fact.SITE, "military-base"),
+        (Fact.MISSION, "nuclear-or-homeland-defence"),
+    }
+)
 """Circumstances so far from the ordinary that who is in them says so: untold, they are mentioned and lead no answer at all."""
 
 DE_MINIMIS = 25.0

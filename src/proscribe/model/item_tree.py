@@ -79,7 +79,7 @@ ITEMS: dict[str, Item] = {
         ),
         _item(
             "advanced-chips",
-            "ai-chips semiconductors dual-use",
+            "ai-chips dual-use",
             "chips over the computing thresholds that export law drew in October 2022",
             "a100, h100, h200, b100, b200, b300, gb200, gb300, blackwell, hopper, mi250, mi300, mi300x, mi325x, "
             "mi350, 3a090, 4a090, ascend 910b, ascend 910c, ascend 910d, ascend, advanced computing chip, advanced "
@@ -87,7 +87,7 @@ ITEMS: dict[str, Item] = {
         ),
         _item(
             "advanced-chips-2023",
-            "ai-chips semiconductors dual-use",
+            "ai-chips dual-use",
             "chips under the thresholds of October 2022 and over the performance density test of October 2023",
             "a800, h800, l40, rtx 4090, rtx4090",
         ),
