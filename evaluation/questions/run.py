@@ -26,7 +26,9 @@ from proscribe.register.load import load_register
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared" / "questions" / "questions.yaml"
-SETS = ("shared", "dev", "held", "fresh", "own")
+SETS = ("shared", "dev", "held", "fresh", "added", "own")
+
+_LATER = {"f": "fresh", "g": "added"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Case:
 
     @property
     def half(self) -> str:
-        """The part of our own set that it falls in: a third one, written last, has keys in f."""
-        if self.key.startswith("f"):
-            return "fresh"
+        """The part of our own set that it falls in: `fresh` and `added`, written later, have keys of their own."""
+        if self.key[0] in _LATER:
+            return _LATER[self.key[0]]
         return ("dev", "held")[hashlib.sha256(self.key.encode()).digest()[0] % 2]
 
 

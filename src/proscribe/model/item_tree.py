@@ -364,8 +364,14 @@ ITEMS: dict[str, Item] = {
             "terbium, dysprosium, lutetium, scandium, yttrium, holmium, erbium, permanent magnet, samarium cobalt",
         ),
         _item(
+            "biotechnology",
+            "any",
+            "equipment and services to research, make or analyse biological material",
+            "biotech, biotech equipment, biotech service, biotechnology service, biomanufacturing, gene sequencing service",
+        ),
+        _item(
             "sequencers",
-            "electronics",
+            "electronics biotechnology",
             "gene sequencing machines",
             "sequencer, gene sequencer, gene sequencing machine, dna sequencer, sequencing machine",
         ),

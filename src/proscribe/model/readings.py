@@ -80,6 +80,8 @@ def read_item(text: str) -> Reading[str]:
         found = parse_item(text)
     except UnknownTermError as cause:
         found = parse_phrase(text, cause=cause)
+    if found == text:
+        return Reading(found)
     same = found.replace(":", "").replace("-", "") == "".join(letter for letter in text.lower() if letter not in " -_:")
     return Reading(found, "" if same else _note(text, found))
 
