@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from proscribe.register.json_schema import register_schemas
 from proscribe.reports.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,7 +26,7 @@ def schemas() -> dict[Path, str]:
     """The published schemas."""
     return {
         ROOT / "docs" / "schemas" / name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schema_files().items()
+        for name, schema in {**schema_files(), **register_schemas()}.items()
     }
 
 

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    for script in ("questions/run.py", "names/pairs.py", "news/run.py"):
+    for script in ("questions/run.py", "names/pairs.py", "news/run.py", "news/reconcile.py"):
         print(f"== {script}", flush=True)
         subprocess.run([sys.executable, str(HERE / script)], check=False)
 

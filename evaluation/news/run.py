@@ -89,6 +89,19 @@ def _agreement(one: _Claim, gold: _Claim, *, strict: bool) -> int:
 
 def score(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> Tally:
     """The tally of one article: one-to-one, best agreement first; arguable gold claims neither gain nor cost."""
+    used = _paired(found, gold, strict=strict)
+    right = sum(not gold[b].get("optional") for b in used.values())
+    missed = [gold[b] for b in range(len(gold)) if b not in used.values() and not gold[b].get("optional")]
+    wrong = [found[a] for a in range(len(found)) if a not in used]
+    return Tally(right, len(wrong), len(missed), [*(_line("WRONG", c) for c in wrong), *(_line("MISSED", c) for c in missed)])
+
+
+def matched(found: list[_Claim], gold: list[_Claim]) -> list[tuple[_Claim, _Claim]]:
+    """The claims found that agree with an annotated one (core), each with that one."""
+    return [(found[a], gold[b]) for a, b in _paired(found, gold, strict=False).items()]
+
+
+def _paired(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> dict[int, int]:
     pairs = sorted(
         ((_agreement(one, other, strict=strict), a, b) for a, one in enumerate(found) for b, other in enumerate(gold)),
         reverse=True,
@@ -97,10 +110,7 @@ def score(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> Tally:
     for agreed, a, b in pairs:
         if agreed and a not in used and b not in used.values():
             used[a] = b
-    right = sum(not gold[b].get("optional") for b in used.values())
-    missed = [gold[b] for b in range(len(gold)) if b not in used.values() and not gold[b].get("optional")]
-    wrong = [found[a] for a in range(len(found)) if a not in used]
-    return Tally(right, len(wrong), len(missed), [*(_line("WRONG", c) for c in wrong), *(_line("MISSED", c) for c in missed)])
+    return used
 
 
 def _line(kind: str, claim: _Claim) -> str:
@@ -149,17 +159,43 @@ def _total(
 def main() -> None:
     """Read, score, print."""
     options = _options()
-    gold = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines()]
-    found, speed = read_all(gold, texts=options.texts, lexicon=Lexicon.of(parties(options.parties)))
-    for name, part in (("dev", [g for g in gold if _is_dev(g)]), ("held back", [g for g in gold if not _is_dev(g)])):
-        for strict in (False, True):
-            print(f"{name:10} {'strict' if strict else 'core':6} {_total(part, found, strict=strict)}")
-        false = [g["id"] for g in part if g["negative"] and found[g["id"]]]
-        print(f"{name:10} near-miss articles with a false claim: {len(false)} of {sum(g['negative'] for g in part)}")
-        _by_field(name, part, found)
+    lexicon = Lexicon.of(parties(options.parties))
+    gold = _lines(options.gold)
+    found, speed = read_all(gold, texts=options.texts, lexicon=lexicon)
+    _report("dev", [g for g in gold if _is_dev(g)], found, by_field=True)
+    _report("held back", [g for g in gold if not _is_dev(g)], found, by_field=False)
     print(f"{speed:.0f} articles a second")
+    shown = [g for g in gold if _is_dev(g)]
+    for half in ("dev", "held"):
+        own = _lines(options.own / f"{half}.jsonl")
+        read, _ = read_all(own, texts=options.own / half, lexicon=lexicon)
+        _report(f"own {half}", own, read, by_field=half == "dev")
+        found |= read if half == "dev" else {}
+        shown += own if half == "dev" else []
     if options.show:
-        _show([g for g in gold if _is_dev(g) and options.show in g["id"] + " dev"], found)
+        _show([g for g in shown if options.show in g["id"] + " dev"], found)
+
+
+def _lines(file: Path) -> list[_Claim]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def _report(name: str, part: list[_Claim], found: dict[str, list[_Claim]], *, by_field: bool) -> None:
+    """Totals of one part; by action and stage only where its articles may be looked into."""
+    for strict in (False, True):
+        print(f"{name:10} {'strict' if strict else 'core':6} {_total(part, found, strict=strict)}")
+    false = sum(bool(g["negative"] and found[g["id"]]) for g in part)
+    print(f"{name:10} near-miss articles with a false claim: {false} of {sum(g['negative'] for g in part)}")
+    right, dated = _dates(part, found)
+    print(f"{name:10} dates right where given, of claims found: {right} of {dated}")
+    if by_field:
+        _by_field(name, part, found)
+
+
+def _dates(part: list[_Claim], found: dict[str, list[_Claim]]) -> tuple[int, int]:
+    """How many of the dated gold claims that were found have their date, and how many those are."""
+    pairs = [pair for g in part for pair in matched(found[g["id"]], g["claims"]) if pair[1]["date"]]
+    return sum(one["date"] == gold["date"] for one, gold in pairs), len(pairs)
 
 
 def _by_field(name: str, part: list[_Claim], found: dict[str, list[_Claim]]) -> None:
@@ -183,6 +219,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, default=shared / "news" / "gold.jsonl")
     parser.add_argument("--texts", type=Path, default=shared / "news" / "texts")
     parser.add_argument("--parties", type=Path, default=shared / "facts" / "parties.yaml")
+    parser.add_argument("--own", type=Path, default=Path(__file__).parent / "own", help="the folder of our own two halves")
     parser.add_argument("--show", default="", help="'dev' or an id: print what is wrong and missed in development articles")
     return parser.parse_args()
 

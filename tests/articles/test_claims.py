@@ -127,7 +127,7 @@ def test_the_dealing_is_told_by_the_words_beside_the_cue(read: Read) -> None:
     cases = {
         "Canada has banned TikTok from government-issued devices.": Activity.USE,
         "Washington has restricted exports of chips to Huawei.": Activity.SUPPLY,
-        "The US barred investment in Xiaomi.": Activity.INVEST,
+        "Washington has barred investment in Xiaomi.": Activity.INVEST,
         "The US barred American firms from doing business with Huawei.": None,
     }
     assert {text: read(text)[0].activity for text in cases} == cases

@@ -6,6 +6,7 @@ from proscribe.articles.frames import Frame, frames
 from proscribe.articles.mentions import Lexicon, mentions
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import sentences
+from proscribe.articles.trees import trees
 
 Frames = Callable[[str], tuple[Frame, ...]]
 
@@ -14,7 +15,8 @@ Frames = Callable[[str], tuple[Frame, ...]]
 def framed(lexicon: Lexicon) -> Frames:
     def framed(text: str) -> tuple[Frame, ...]:
         (sentence,) = sentences(text)
-        return frames(sentence, mentions(sentence, lexicon), Focus())
+        (tree,) = trees([sentence.text])
+        return frames(sentence, tree, mentions=mentions(sentence, lexicon), focus=Focus())
 
     return framed
 

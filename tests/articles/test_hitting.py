@@ -1,10 +1,11 @@
 import pytest
 
-from proscribe.articles.clauses import Clause
 from proscribe.articles.hitting import targets_in
 from proscribe.articles.mentions import Lexicon, mentions
 from proscribe.articles.references import Focus
+from proscribe.articles.scenes import Scene
 from proscribe.articles.sentences import sentences
+from proscribe.articles.trees import trees
 from proscribe.articles.triggers import triggers
 
 CASES = [
@@ -28,5 +29,6 @@ CASES = [
 def test_the_target_is_found(lexicon: Lexicon, text: str, country: str, names: list[str]) -> None:
     (sentence,) = sentences(text)
     named = mentions(sentence, lexicon)
-    clause = Clause.around(triggers(sentence.text)[0], sentence=sentence, mentions=named, focus=Focus())
-    assert [one.name for one in targets_in(clause, country)] == names
+    (tree,) = trees([sentence.text])
+    scene = Scene.of(sentence, tree, mentions=named, focus=Focus())
+    assert [one.name for one in targets_in(scene, triggers(sentence.text, tree)[0], country)] == names

@@ -1,7 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from proscribe.articles.naming import standing_of_noun
+from proscribe.articles.references import Focus
+from proscribe.articles.scenes import Scene
+from proscribe.articles.sentences import Sentence
 from proscribe.articles.staging import DENIED, NOTHING, Standing, standing_of
-from proscribe.articles.triggers import triggers
+from proscribe.articles.trees import trees
+from proscribe.articles.triggers import Form, triggers
 from proscribe.model.stages import Stage
 
 CASES = [
@@ -32,9 +39,14 @@ CASES = [
 ]
 
 
-def standing(clause: str) -> Standing:
-    cue = triggers(clause)[0]
-    return standing_of(cue, clause[: cue.start], clause[cue.end :])
+def standing(clause: str, *, place: int = 0) -> Standing:
+    text = f"{clause[0].upper()}{clause[1:]}."
+    (tree,) = trees([text])
+    found = triggers(text, tree)
+    scene = Scene.of(Sentence(0, len(text), text), tree, mentions=(), focus=Focus())
+    cue = found[place]
+    told = standing_of_noun(scene, cue, found) if cue.form is Form.NOUN else standing_of(scene, cue)
+    return replace(told, caller=None)
 
 
 @pytest.mark.parametrize(("clause", "stage"), CASES)
@@ -53,7 +65,7 @@ def test_tense_and_governor_tell_the_stage(clause: str, stage: Stage) -> None:
     ],
 )
 def test_what_is_ruled_out_is_denied(clause: str) -> None:
-    assert standing(clause) is DENIED
+    assert standing(clause) == DENIED
 
 
 @pytest.mark.parametrize(
@@ -67,7 +79,7 @@ def test_what_is_ruled_out_is_denied(clause: str) -> None:
     ],
 )
 def test_a_supposed_or_opposed_act_is_not_told(clause: str) -> None:
-    assert standing(clause) is NOTHING
+    assert standing(clause) == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -83,12 +95,11 @@ def test_what_governs_the_cue_decides(clause: str, stage: Stage) -> None:
 
 @pytest.mark.parametrize("clause", ["there will be no blanket ban on it", "Japan denied a report that it would ban it"])
 def test_a_denied_report_is_denied(clause: str) -> None:
-    assert standing(clause) is DENIED
+    assert standing(clause) == DENIED
 
 
 @pytest.mark.parametrize(
     "clause", ["plans for a ban on it are on hold", "put it on a list that would restrict investment", "no evidence to ban it"]
 )
 def test_what_comes_to_nothing_or_only_explains_is_not_told(clause: str) -> None:
-    cue = triggers(clause)[-1]
-    assert standing_of(cue, clause[: cue.start], clause[cue.end :]) is NOTHING
+    assert standing(clause, place=-1) == NOTHING

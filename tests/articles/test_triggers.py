@@ -1,7 +1,15 @@
 import pytest
 
-from proscribe.articles.triggers import Form, triggers
+from proscribe.articles.trees import trees
+from proscribe.articles.triggers import Form, Trigger
+from proscribe.articles.triggers import triggers as triggers_in
 from proscribe.model.claims import ClaimAction
+
+
+def triggers(text: str) -> tuple[Trigger, ...]:
+    (tree,) = trees([text])
+    return triggers_in(text, tree)
+
 
 CASES = [
     ("It banned ZTE.", [("banned", Form.PAST)]),

@@ -19,6 +19,12 @@ CASES = [
     ("in December 2020 it was listed", "2020-12"),
     ("in 2012 it was barred", "2012"),
     ("yesterday", "2023-06-13"),
+    ("a year ago it was listed", "2022-06"),
+    ("three years ago it was listed", "2020"),
+    ("two weeks ago it was listed", "2023-05"),
+    ("two days ago it was listed", "2023-06-12"),
+    ("on the list since May 2019", "2019-05"),
+    ("effective from 1 June 2023", "2023-06-01"),
 ]
 
 

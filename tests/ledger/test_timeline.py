@@ -91,7 +91,7 @@ def test_a_duty_decided_later_does_not_exist_before() -> None:
 
 def test_a_day_after_the_last_look_is_doubted() -> None:
     ban = measure(step("2020-01-01", "in-force"), checked="2026-08-31")
-    assert "not looked after since 2026-08-31" in state_on(ban, on=D(2026, 9, 1)).doubt
+    assert "not verified since 2026-08-31" in state_on(ban, on=D(2026, 9, 1)).doubt
     assert state_on(ban, on=D(2026, 8, 31)).doubt == ""
 
 

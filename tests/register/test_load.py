@@ -30,6 +30,11 @@ WRONG = [
     ("reach: named", "reach: named\neases: [other]", r"eases 'other', which is no other measure"),
     ("issuer: Parliament\n", "", r"issuer not given"),
     ("reach: named", "reach: named\nprogramme: nowhere", r"unknown programme 'nowhere'"),
+    ("reach: named", "reach: named\neases: [acme-ban]", r"eases 'acme-ban', which is no other measure"),
+    ("reach: named", "reach: named\ntitle: Another", r"acme-ban\.yml:9: title: stands twice"),
+    ("reach: named", "reach: named\nlisted_under: [nothing]", r"unknown programme 'nothing'"),
+    ("date: 2019-08-13", "date: 2019-02-30", r"acme-ban\.yml:17: .*'2019-02-30' is no date"),
+    ("known: 2018-08-13", "until: 2019-01-01", r"lasts until 2019-01-01, before it begins"),
     ("jurisdiction: us", "jurisdiction: atlantis", r"unknown jurisdiction 'atlantis'"),
     ("title: Ban on Acme", "title: [unclosed", r"acme-ban\.yml:\d+: not readable as YAML"),
     ("summary: Agencies", "summary: &x Agencies\nnotes: [*x]\n#", r"anchors and aliases are not used"),
@@ -52,6 +57,8 @@ def test_an_error_gives_file_and_line_and_what_is_allowed(tmp_path: Path, old: s
         ("name: Acme\nowners: [{name: Big, share: 60, share_to: 40}]\n", "share_to 40"),
         ("name: Acme\nowners: [{name: Big, since: 2020, until: 2019}]\n", "owned until 2019, before since 2020"),
         ("name: Acme\ntype: planet\n", "unknown party type 'planet'"),
+        ("name: Acme\naliases: [Acme Corp, Acme Corp]\n", "the alias 'Acme Corp' stands twice"),
+        ("name: Acme\nowners: [{name: A, share: 60}, {name: B, share: 50}]\n", "shares of 110 % in all"),
         ("- Acme\n", "not named fields"),
         ("", "not named fields"),
     ],
@@ -110,3 +117,25 @@ def test_every_programme_that_a_list_names_is_in_the_register(register: Register
 
 def test_the_shipped_register_is_as_large_as_promised(register: Register) -> None:
     assert len(register.measures) >= 70
+
+
+def test_two_parties_of_one_name_are_told_apart_or_made_one(tmp_path: Path) -> None:
+    folder = register_folder(tmp_path)
+    (folder / "parties" / "acme-too.yml").write_text("name: ACME LTD\n", encoding="utf-8")
+    with pytest.raises(RegisterError, match=r"acme\.yml:1: name: 'Acme Ltd' is the name of acme-too too"):
+        load_register(folder)
+
+
+@pytest.mark.parametrize("name", ["acme-ban.yaml", "Acme-Ban.yml", "acme ban.yml", "notes.txt"])
+def test_two_measures_of_one_key_and_files_passed_over_are_refused(tmp_path: Path, name: str) -> None:
+    folder = register_folder(tmp_path)
+    (folder / "measures" / name).write_text(MEASURE, encoding="utf-8")
+    with pytest.raises(RegisterError, match=r"no file of the register: name it KEY\.yml"):
+        load_register(folder)
+
+
+def test_two_measures_that_ease_each_other_are_refused(tmp_path: Path) -> None:
+    folder = register_folder(tmp_path, measure=MEASURE + "eases: [relief]\n")
+    (folder / "measures" / "relief.yml").write_text(MEASURE + "eases: [acme-ban]\n", encoding="utf-8")
+    with pytest.raises(RegisterError, match="which eases it in turn"):
+        load_register(folder)

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from proscribe.answers.coverage import caveats, coverage_of
 from proscribe.answers.docket import Docket
 from proscribe.answers.listed import Listings
+from proscribe.answers.listed_owners import ListedOwners
 from proscribe.answers.measures import Measures
 from proscribe.answers.resolve import Finder, resolve, with_owners
 from proscribe.answers.result import Answer, Coverage, Question, Resolved, SetAside
@@ -102,16 +103,21 @@ class Checker:
         return Docket(self.ledger.register)
 
     @cached_property
+    def _owners(self) -> ListedOwners:
+        return ListedOwners(self.ledger)
+
+    @cached_property
     def _measures(self) -> Measures:
-        return Measures(self.ledger, self._docket)
+        return Measures(self.ledger, self._docket, self._owners)
 
     @cached_property
     def _listings(self) -> Listings:
-        return Listings(self.ledger, self._docket)
+        return Listings(self.ledger, self._docket, self._owners)
 
     @cached_property
     def _epochs(self) -> Epochs:
-        return Epochs.of(self.ledger.shelf)
+        lists, owners = self.ledger.shelf.snapshots(), self.ledger.owners.snapshots()
+        return Epochs(tuple(sorted({info.day for info in (*lists, *owners)})))
 
     def check(self, question: Question) -> Answer:
         """The whole answer to a question.
@@ -145,7 +151,8 @@ class Checker:
     def decide_on(self, question: Question, resolved: Resolved | None) -> Decision:
         """The verdict for a party that is already found; None for a question about an item alone."""
         question = _with_destination(question, resolved)
-        inquiry = Inquiry.of(self._docket.dealing(question), resolved, known=self.ledger.register.parties)
+        known = self.ledger.books.book(on=question.on, known=question.known)
+        inquiry = Inquiry.of(self._docket.dealing(question), resolved, known=known, ours=self.ledger.register.parties)
         return Decision(inquiry, weighed((*self._measures.rulings(inquiry), *self._listings.rulings(inquiry))))
 
     def explained(self, decision: Decision) -> Answer:

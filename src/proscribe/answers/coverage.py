@@ -8,10 +8,12 @@ from proscribe.ledger.ledger import Ledger
 
 
 def coverage_of(ledger: Ledger, *, known: date | None = None) -> Coverage:
-    """What the ledger holds by that day: the register, and the latest snapshot of each list."""
-    latest = {info.list_key: info for info in ledger.shelf.snapshots(known=known)}
+    """What the ledger holds by that day: the register, the latest snapshot of each list, the latest file of owners."""
+    held = (*ledger.shelf.snapshots(known=known), *ledger.owners.snapshots(known=known))
+    latest = {info.list_key: info for info in held}
     register = ledger.register
-    return Coverage(register.checked, register.version, len(register.measures), tuple(latest[key] for key in sorted(latest)))
+    curated = len(register.measures) - ledger.news.measures
+    return Coverage(register.checked, register.version, curated, tuple(latest[key] for key in sorted(latest)), ledger.news)
 
 
 def caveats(question: Question, resolved: Resolved | None, coverage: Coverage) -> Iterator[str]:

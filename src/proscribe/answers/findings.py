@@ -12,6 +12,7 @@ from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.ledger.course import Stretch
 from proscribe.ledger.timeline import StageState, doubted
 from proscribe.model.measures import Measure, StageChange
+from proscribe.model.stages import Stage
 from proscribe.model.trust import Trust
 from proscribe.model.verdicts import Verdict
 
@@ -97,7 +98,7 @@ class MeasureGround:
             next=ruling.next,
             evidence=tuple(_evidence(state, self.stretch.begun)),
             trust=_trust(state),
-            doubts=(state.doubt,) if state.doubt else (),
+            doubts=tuple(_doubts(state, self.stretch.begun)),
             notes=tuple(note for note in (rule.note, *measure.notes) if note),
             other_asker=match.asker.beside,
             other_item=other_item,
@@ -114,6 +115,18 @@ def _evidence(state: StageState, begun: tuple[StageChange, ...]) -> Iterator[Evi
     ordered = [step for step in (state.step, state.maybe_step) if step is not None]
     ordered += [step for step in reversed(begun) if step not in ordered]
     return (EvidenceLine(str(step.when), step.stage, step.summary, step.citation) for step in ordered)
+
+
+def _doubts(state: StageState, begun: tuple[StageChange, ...]) -> Iterator[str]:
+    """What the timeline leaves open, and the end that accepted news tells of where no such act is held."""
+    if state.doubt:
+        yield state.doubt
+    if state.since is None or state.stage is None or state.stage.is_ended:
+        return
+    for step in begun:
+        told = step.event_only and step.citation.trust is Trust.REPORTED and state.since.start <= step.when.start
+        if told and (step.stage.is_ended or step.stage is Stage.SUSPENDED):
+            yield f"the news tells of it as {step.stage} on {step.when}, and no such act is held: {step.citation.text}"
 
 
 def _trust(state: StageState) -> Trust:

@@ -72,7 +72,7 @@ class Hits:
         self._country_turns = lru_cache(maxsize=_MOST_ROLLS)(self._turns_of_country)
         self._country_roll = lru_cache(maxsize=_MOST_ROLLS)(self._roll_of_country)
         text = "the items it covers, whoever makes them"
-        self.of_categories = _roll(self._hit(*pair, Truth.HOLDS, text) for pair in ledger.targets.categories)
+        self.of_categories = roll(self.hit(*pair, Truth.HOLDS, text) for pair in ledger.targets.categories)
 
     def of_party(self, party: Party, *, on: date, parties: Mapping[str, Party]) -> Roll:
         """The hits on a party: under its own name, over its owners, and over what these own.
@@ -83,7 +83,7 @@ class Hits:
             parties: the register's, or these and one that was told of.
         """
         if parties is not self._parties:
-            return _roll(self._party_hits(party, on, parties))
+            return roll(self._party_hits(party, on, parties))
         turns = self._turns(party.key)
         at = bisect_right(turns, on)
         return self._kept(party.key, turns[at - 1] if at else date.min)
@@ -96,15 +96,15 @@ class Hits:
 
     def _roll_of_country(self, country: str, on: date) -> Roll:
         pairs = self._ledger.targets.by_country.get(country, ())
-        hits = (self._hit(*pair, Truth.HOLDS, f"country {country.upper()}") for pair in pairs if is_target(pair[1], on))
-        return _roll(hits)
+        hits = (self.hit(*pair, Truth.HOLDS, f"country {country.upper()}") for pair in pairs if is_target(pair[1], on))
+        return roll(hits)
 
     def _turns_of_country(self, country: str) -> tuple[date, ...]:
         pairs = self._ledger.targets.by_country.get(country, ())
         return tuple(sorted({day for _, target in pairs for day in _days(target.since)}))
 
     def _roll_of(self, key: str, on: date) -> Roll:
-        return _roll(self._party_hits(self._parties[key], on, self._parties))
+        return roll(self._party_hits(self._parties[key], on, self._parties))
 
     def _turns_of(self, key: str) -> tuple[date, ...]:
         """The days on which the hits of a register party may change."""
@@ -115,7 +115,8 @@ class Hits:
         periods += [target.since for each in family for _, target in targets.by_party.get(each, ())]
         return tuple(sorted({day for period in periods for day in _days(period)}))
 
-    def _hit(self, measure: Measure, target: Target, truth: Truth, text: str) -> Hit:
+    def hit(self, measure: Measure, target: Target, truth: Truth, text: str) -> Hit:
+        """The hit of a measure through one of its targets, or through an owner that counts as one."""
         held = self._duties.of_measure[measure.key]
         duties = tuple(duty for duty in held if not duty.rule.targets or target.party in duty.rule.targets)
         return Hit(measure.key, measure, target, dated_target(measure, target), truth, text, duties, set_of(duties))
@@ -131,7 +132,7 @@ class Hits:
                 if path.truth is not Truth.FAILS:
                     named = path.text == "named"
                     text = f"{parties[key].name} is named" if named else f"reaches {measure.reach}: {path.text}"
-                    yield self._hit(measure, target, path.truth, text)
+                    yield self.hit(measure, target, path.truth, text)
                 elif measure.reach is Reach.OWNED_HALF:
                     shared.setdefault(measure.key, []).append(target)
         for key, together in shared.items():
@@ -144,10 +145,11 @@ class Hits:
         named = frozenset(target.party for target in targets if target.party is not None)
         path = joint_path(party.key, named, on=on, parties=parties)
         if len(named) > 1 and path.truth is not Truth.FAILS:
-            yield self._hit(measure, targets[0], path.truth, f"reaches {measure.reach}: {path.text}")
+            yield self.hit(measure, targets[0], path.truth, f"reaches {measure.reach}: {path.text}")
 
 
-def _roll(hits: Iterable[Hit]) -> Roll:
+def roll(hits: Iterable[Hit]) -> Roll:
+    """The hits with the set of all their duties."""
     held = tuple(hits)
     return Roll(held, set_of(duty for hit in held for duty in hit.duties))
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 
 from proscribe.answers.applies import Fit, effect_for
 from proscribe.answers.docket import Docket
 from proscribe.answers.duties import Duty
+from proscribe.answers.listed_owners import ListedOwners
 from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.dates import Period
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import owners_above
+from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.shelf import Epochs, HeldListing, listed_on
 from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
 from proscribe.model.measures import Programme, Rule
-from proscribe.model.parties import NameKind
+from proscribe.model.ownership_tests import counting_by
+from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
 from proscribe.model.sources import Citation
 from proscribe.model.stages import Stage
@@ -25,8 +25,6 @@ from proscribe.model.trust import Trust
 from proscribe.model.truth import Truth, any_of
 from proscribe.model.verdicts import verdict_at
 
-# Owners of register parties; each holds its listings.
-_MOST_OWNERS = 1024
 _CATEGORY = "the items it covers, whoever makes them"
 
 
@@ -38,11 +36,13 @@ class _Entry:
         held: the listing.
         path: how, in words.
         truth: whether it surely does.
+        over: the programme by which it reaches the party over owners; None when it hits directly, by all it stands under.
     """
 
     held: HeldListing
     path: str
     truth: Truth
+    over: str | None = None
 
     @property
     def key(self) -> str:
@@ -64,12 +64,12 @@ class Listings:
     Args:
         ledger: where.
         docket: the duties of its register.
+        owners: the owners whom its lists carry.
     """
 
-    def __init__(self, ledger: Ledger, docket: Docket) -> None:
-        self._ledger, self._duties = ledger, docket.duties
+    def __init__(self, ledger: Ledger, docket: Docket, owners: ListedOwners) -> None:
+        self._ledger, self._duties, self._owners = ledger, docket.duties, owners
         self._epochs = Epochs.of(ledger.shelf)
-        self._under_owner = lru_cache(maxsize=_MOST_OWNERS)(self._read_under_owner)
 
     def rulings(self, inquiry: Inquiry) -> Iterator[Ruling]:
         """A ruling for every rule of every listing that hits the party, or an owner its programme reaches, or the item."""
@@ -80,7 +80,7 @@ class Listings:
         """Every listing that hits the party and has no ruling, with the reason of its first rule."""
         for entry in self._entries(inquiry):
             if entry.key not in ruled and entry.path != _CATEGORY:
-                programmes = self._programmes(entry.held)
+                programmes = self._programmes(entry)
                 reason = self._against(entry, inquiry)
                 yield SetAside(entry.key, entry.title, reason, programmes[0].jurisdiction if programmes else "")
 
@@ -99,31 +99,46 @@ class Listings:
             for held in resolved.listings:
                 yield _Entry(held, f"{held.listing.name} is named", Truth.HOLDS)
             for party in resolved.parties:
-                for path in owners_above(party.key, reach=Reach.OWNED_HALF, on=question.on, parties=inquiry.parties):
-                    for held in self._under_owner(path.party, known):
-                        yield _Entry(held, path.text, path.truth)
+                yield from self._over_owners(party, inquiry)
         for held in self._ledger.shelf.categories(known=known):
             yield _Entry(held, _CATEGORY, Truth.HOLDS)
 
-    def _read_under_owner(self, owner: str, known: date | None) -> tuple[HeldListing, ...]:
-        """The listings under an owner's names whose programmes reach what it owns."""
-        party = self._ledger.register.parties.get(owner)
-        names = [owner] if party is None else [name.text for name in party.all_names if name.kind is not NameKind.BRAND]
-        found = self._ledger.shelf.with_names(names, known=known)
-        return tuple(held for held in found if any(each.reach is not Reach.NAMED for each in self._programmes(held)))
+    def _over_owners(self, party: Party, inquiry: Inquiry) -> Iterator[_Entry]:
+        """The listings of owners, programme by programme: each owner alone, else all that stand under it together."""
+        listed: dict[str, list[tuple[str, HeldListing]]] = {}
+        for owner, held in self._owners.of(party, inquiry):
+            for key in held.listing.programmes:
+                programme = self._ledger.register.programmes.get(key)
+                if programme is not None and programme.reach is not Reach.NAMED:
+                    listed.setdefault(key, []).append((owner, held))
+        for key, owners in sorted(listed.items()):
+            yield from self._by_programme(party, key, owners, inquiry)
 
-    def _programmes(self, held: HeldListing) -> tuple[Programme, ...]:
+    def _by_programme(
+        self, party: Party, key: str, owners: list[tuple[str, HeldListing]], inquiry: Inquiry
+    ) -> Iterator[_Entry]:
+        test, on = counting_by(self._ledger.register.programmes[key].reach), inquiry.question.on
+        ways = [(path_to_any(party.key, (owner,), test=test, on=on, parties=inquiry.parties), held) for owner, held in owners]
+        alone = [(path, held) for path, held in ways if path.truth is not Truth.FAILS]
+        if not alone and test.aggregate:
+            together = {owner for owner, _ in owners}
+            joint = path_to_any(party.key, together, test=test, on=on, parties=inquiry.parties)
+            alone = [(joint, held) for _, held in owners] if joint.truth is not Truth.FAILS else []
+        yield from (_Entry(held, path.text, path.truth, key) for path, held in alone)
+
+    def _programmes(self, entry: _Entry) -> tuple[Programme, ...]:
         known = self._ledger.register.programmes
-        return tuple(known[key] for key in held.listing.programmes if key in known)
+        keys = entry.held.listing.programmes if entry.over is None else (entry.over,)
+        return tuple(known[key] for key in keys if key in known)
 
-    def _duties_of(self, held: HeldListing) -> Iterator[tuple[Programme, Duty]]:
-        for programme in self._programmes(held):
+    def _duties_of(self, entry: _Entry) -> Iterator[tuple[Programme, Duty]]:
+        for programme in self._programmes(entry):
             for duty in self._duties.of_programme[programme.key]:
                 yield programme, duty
 
     def _of_entry(self, entry: _Entry, inquiry: Inquiry) -> Iterator[Ruling]:
         on_list: tuple[Truth, str] | None = None
-        for programme, duty in self._duties_of(entry.held):
+        for programme, duty in self._duties_of(entry):
             if not duty.bit & inquiry.dealing.duties:
                 continue
             on_list = on_list or listed_on(entry.held, inquiry.question.on)
@@ -136,11 +151,11 @@ class Listings:
         """Why a listing has no ruling, by its own state or the first of its duties."""
         held, question = entry.held, inquiry.question
         on_list, ground = listed_on(held, question.on)
-        if not self._programmes(held):
+        if not self._programmes(entry):
             return "the register does not know what this listing means; read the entry"
         if on_list is Truth.FAILS:
             return f"not on the list on {question.on}: {ground}"
-        _, first = next(self._duties_of(held))
+        _, first = next(self._duties_of(entry))
         return inquiry.dealing.against(first) or f"it covers {' or '.join(held.listing.items)}, not {question.item}"
 
 

@@ -10,14 +10,19 @@ from proscribe.answers.applies import countries_of, effect_for
 from proscribe.answers.docket import Docket
 from proscribe.answers.duties import Duty
 from proscribe.answers.findings import Case, MeasureGround, Relief
-from proscribe.answers.hits import Hit, Hits, Roll, dated_target
+from proscribe.answers.hits import Hit, Hits, Roll, dated_target, roll
+from proscribe.answers.listed_owners import ListedOwners
 from proscribe.answers.result import SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.ledger.course import Course, Stretch
 from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.timeline import StageState
 from proscribe.model.jurisdictions import ANY, lies_within
 from proscribe.model.measures import Measure, Rule, Target
+from proscribe.model.ownership_tests import counting_by
+from proscribe.model.parties import Party
+from proscribe.model.reach import Reach
 from proscribe.model.truth import Truth
 from proscribe.model.verdicts import Verdict, more_binding_at, verdict_at
 
@@ -31,12 +36,14 @@ class Measures:
     Args:
         ledger: where.
         docket: the duties of its register.
+        owners: the owners whom its lists carry.
     """
 
-    def __init__(self, ledger: Ledger, docket: Docket) -> None:
+    def __init__(self, ledger: Ledger, docket: Docket, owners: ListedOwners) -> None:
         self._measures, self._reliefs = ledger.register.measures, ledger.targets.reliefs
         self._duties = docket.duties
         self._hits = Hits(ledger, docket.duties)
+        self._by_programme, self._owners = ledger.targets.by_programme, owners
         self._days: dict[str, list[date]] = {}
         self._course = lru_cache(maxsize=_MOST_COURSES)(self._made_course)
 
@@ -74,9 +81,24 @@ class Measures:
         if resolved is not None:
             for party in resolved.parties:
                 yield self._hits.of_party(party, on=question.on, parties=inquiry.parties)
+                if self._by_programme:
+                    yield roll(self._over_lists(party, inquiry))
         for country in sorted(countries_of(question, inquiry.seats)):
             yield self._hits.of_country(country, on=question.on)
         yield self._hits.of_categories
+
+    def _over_lists(self, party: Party, inquiry: Inquiry) -> Iterator[Hit]:
+        """The hits on a party whose owners stand on lists that a measure takes its targets from."""
+        for measure in self._by_programme:
+            programmes = frozenset(measure.listed_under)
+            owners = self._owners.of(party, inquiry)
+            listed = {owner for owner, held in owners if programmes.intersection(held.listing.programmes)}
+            if listed and measure.reach is not Reach.NAMED:
+                named = {target.party for target in measure.targets if target.party is not None}
+                test, on = counting_by(measure.reach), inquiry.question.on
+                path = path_to_any(party.key, listed | named, test=test, on=on, parties=inquiry.parties)
+                if path.truth is not Truth.FAILS and path.text != "named":
+                    yield self._hits.hit(measure, Target(path.party), path.truth, f"reaches {measure.reach}: {path.text}")
 
     def _known_days(self, key: str) -> list[date]:
         """The days on which the steps of a measure became known, in order."""

@@ -45,6 +45,7 @@ class Receipt:
         version: version of proscribe.
         register: digest of the register.
         snapshots: pairs of list and digest of its snapshot.
+        news: digest of the news accepted into the ledger; "" for none.
         settings: how it was asked.
         inputs: the files read.
         answers: one line a row.
@@ -53,6 +54,7 @@ class Receipt:
     version: str
     register: str
     snapshots: tuple[tuple[str, str], ...]
+    news: str
     settings: Settings
     inputs: tuple[InputFile, ...]
     answers: tuple[AnswerLine, ...]
@@ -69,6 +71,7 @@ class Receipt:
             "version": self.version,
             "register": self.register,
             "snapshots": [{"list": key, "sha256": digest} for key, digest in self.snapshots],
+            "news": self.news,
             "question": {
                 "actor": str(asked.actor),
                 "activities": [activity.value for activity in asked.activities],
@@ -99,6 +102,7 @@ def receipt_of(brief: Brief) -> Receipt:
         version=brief.version,
         register=brief.coverage.register_version,
         snapshots=tuple((info.list_key, info.sha256) for info in brief.coverage.lists),
+        news=brief.coverage.news.sha256,
         settings=brief.exposure.settings,
         inputs=brief.inputs,
         answers=tuple(_line(row) for row in brief.exposure.rows),

@@ -187,6 +187,9 @@ def resolve(text: str, *, finder: Finder, known: date | None = None) -> Resolved
 def exactly(text: str, *, finder: Finder, known: date | None = None) -> Resolved:
     """Whom the name means by key or by equality of names alone: nobody is taken for being alike."""
     parties, how = finder.parties_called(text)
+    if not parties:
+        parties = finder.ledger.books.called(text, known=known)
+        how = "name in a file of owners" if parties else ""
     listings = finder.listings_of((text, *finder.list_names(parties)), known=known)
     if listings and not how:
         how = "name on a list"
@@ -234,7 +237,7 @@ def with_owners(resolved: Resolved, owners: tuple[tuple[str, float | None], ...]
         finder: where to find the owners.
 
     Raises:
-        UnknownTermError: for an owner that the register lacks: nothing could follow from it.
+        UnknownTermError: for an owner whom neither the register nor a list nor a file of owners has: nothing could follow.
     """
     edges = tuple(Ownership(_owner_key(name, finder), share=share) for name, share in owners)
     known = resolved.parties or (Party(key="the-party-asked-about", name=resolved.asked or "the party asked about"),)
@@ -243,7 +246,10 @@ def with_owners(resolved: Resolved, owners: tuple[tuple[str, float | None], ...]
 
 
 def _owner_key(name: str, finder: Finder) -> str:
-    found, _ = finder.parties_called(name)
-    if not found:
+    found = exactly(name, finder=finder)
+    if found.parties:
+        return found.parties[0].key
+    if not found.listings:
         raise UnknownTermError("owner", name, finder.ledger.register.parties)
-    return found[0].key
+    # Whoever has no key goes by its name, under which its listings are found again.
+    return name

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from proscribe.ledger.news import NewsHeld
 from proscribe.ledger.shelf import HeldListing, SnapshotInfo
 from proscribe.ledger.timeline import NextChange
 from proscribe.model.activities import Activity
@@ -181,12 +182,14 @@ class Coverage:
         register_version: digest of the register.
         measures: number of measures in it.
         lists: the latest snapshot of each list by the day known.
+        news: how much news the ledger holds, accepted and waiting.
     """
 
     register_checked: date
     register_version: str
     measures: int
     lists: tuple[SnapshotInfo, ...]
+    news: NewsHeld = field(default_factory=NewsHeld)
 
 
 @dataclass(frozen=True, slots=True)

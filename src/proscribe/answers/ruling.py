@@ -4,8 +4,9 @@ A ruling decides; it holds what it was decided from, so that the finding with it
 by whoever wants it, from the same ground.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from proscribe.answers.docket import Dealing
@@ -34,11 +35,21 @@ class Inquiry:
     parties: Mapping[str, Party]
 
     @classmethod
-    def of(cls, dealing: Dealing, resolved: Resolved | None, *, known: Mapping[str, Party]) -> "Inquiry":
-        """The inquiry about these parties, of a register that has those known."""
+    def of(
+        cls, dealing: Dealing, resolved: Resolved | None, *, known: Mapping[str, Party], ours: Mapping[str, Party]
+    ) -> "Inquiry":
+        """The inquiry about these parties.
+
+        Args:
+            dealing: the question beside all duties.
+            resolved: whom its name means.
+            known: every party with the owners that anybody told of.
+            ours: the register's parties, with the owners that the register tells of.
+        """
         asked = () if resolved is None else resolved.parties
-        told = {party.key: party for party in asked if known.get(party.key) is not party}
-        return cls(dealing.question, dealing, resolved, {**known, **told} if told else known)
+        told = {party.key: _told(party, ours, known) for party in asked if ours.get(party.key) is not party}
+        parties: Mapping[str, Party] = ChainMap(told, known) if told else known  # type: ignore[arg-type]  # never written to
+        return cls(dealing.question, dealing, resolved, parties)
 
     def identity_points(self, target: Target | None = None) -> tuple[str, ...]:
         """What is open about who the party is; nothing for a category, which asks for no party."""
@@ -57,6 +68,17 @@ class Inquiry:
         if resolved.country:
             seats.add(resolved.country)
         return frozenset(seats)
+
+
+def _told(party: Party, ours: Mapping[str, Party], known: Mapping[str, Party]) -> Party:
+    """The party with the owners that the asker told of and those that the files tell of."""
+    book, held = known.get(party.key), ours.get(party.key)
+    if book is None:
+        return party
+    before = frozenset(() if held is None else held.owners)
+    # What a file tells is always cited; what the asker tells never is.
+    more = (edge for edge in party.owners if edge.citation is None and edge not in before)
+    return replace(book, owners=(*book.owners, *more))
 
 
 class Ground(Protocol):

@@ -10,19 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from proscribe.articles.acting import as_issuer
 from proscribe.articles.article import LONGEST_TEXT, Article, Span
 from proscribe.articles.countries import by_code
-from proscribe.articles.dealings import activity_told
+from proscribe.articles.dealings import activity_governed, activity_told
 from proscribe.articles.frames import Frame, frames
+from proscribe.articles.headlines import lowered
 from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
-from proscribe.articles.merging import Draft, merged
+from proscribe.articles.merging import Draft, merged, with_dealings
 from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.origin import first_teller, is_passed_on
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence, sentences
-from proscribe.articles.triggers import Form
+from proscribe.articles.strangers import as_issuer
+from proscribe.articles.topics import is_on_topic
+from proscribe.articles.trees import Tree, trees
+from proscribe.articles.triggers import Form, may_hold_cue
 from proscribe.articles.when import when_told
 from proscribe.dates import Period
 from proscribe.model.activities import Activity
@@ -57,6 +60,9 @@ _INSTRUMENT = re.compile(
     r"Defen[sc]e Production) Act|IEEPA|NDAA|"
     r"defen[sc]e (?:policy |spending )?bill|omnibus bill|[Ss]ection \d+\w*|export (?:controls|licen[sc]es?)|blacklist)\b"
 )
+# A clause of its own begins at these; what hangs by these tells of something else.
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis"})
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 _CHAMBERS = {
     "Senator": "US Senate",
     "Sen": "US Senate",
@@ -78,7 +84,7 @@ def claims(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     if article.language != "en":
         return ()
     narrowed = lexicon.within(article.text[:LONGEST_TEXT])
-    told = merged(_with_homes(list(islice(_drafts(article, narrowed), _MOST_DRAFTS))))
+    told = with_dealings(merged(_with_homes(list(islice(_drafts(article, narrowed), _MOST_DRAFTS)))))
     return tuple(sorted((draft.claim for draft in told), key=_order))
 
 
@@ -121,13 +127,22 @@ def _is_skipped(sentence: Sentence, skipped: tuple[Span, ...]) -> bool:
 def _drafts(article: Article, lexicon: Lexicon) -> Iterator[Draft]:
     focus = Focus()
     firms = newcomers(article.text[:LONGEST_TEXT], lexicon.names())
-    for sentence in told_in(article):
-        named = focus.with_officials(with_newcomers(mentions(sentence, lexicon), sentence, firms))
-        told = frames(sentence, named, focus)
-        for frame in told:
+    told = [(one, with_newcomers(mentions(one, lexicon), one, firms)) for one in told_in(article)]
+    parsed = _parsed(told)
+    for sentence, bare in told:
+        named = focus.with_officials(bare)
+        tree = parsed.get(sentence.start)
+        found = () if tree is None else frames(sentence, tree, mentions=named, focus=focus)
+        for frame in found if is_on_topic(article.source.title or "", sentence.text) else ():
             yield from _of_frame(article, sentence, frame)
         focus.hear(named)
-        _follow(focus, sentence, named, told)
+        _follow(focus, sentence, named, found)
+
+
+def _parsed(told: list[tuple[Sentence, tuple[Mention, ...]]]) -> dict[int, Tree]:
+    """The trees of the sentences that hold a cue, by where they start; the others need no parse."""
+    worth = [(one, lowered(one, named)) for one, named in told if may_hold_cue(one.text)]
+    return {one.start: tree for (one, _), tree in zip(worth, trees([text for _, text in worth]), strict=True)}
 
 
 def _follow(focus: Focus, sentence: Sentence, named: tuple[Mention, ...], told: tuple[Frame, ...]) -> None:
@@ -214,7 +229,7 @@ def _draft(
         claim,
         _weight(sentence, frame, targets),
         frame.is_definite,
-        frame.is_definite and _POINTED_AT.search(sentence.text[: frame.trigger.start]) is not None,
+        frame.is_recalled,
         frozenset(one.country for one in targets if one.kind is MentionKind.CLASS),
         frozenset(one.country for one in targets if one.kind is MentionKind.PARTY),
         is_headline=_is_headline(article, sentence),
@@ -230,12 +245,36 @@ def _activity(sentence: Sentence, frame: Frame) -> Activity | None:
     cue = frame.trigger.cue
     if cue.activity is not None:
         return cue.activity
-    after = sentence.text[frame.trigger.start : frame.clause.right]
-    return activity_told(after) or activity_told(frame.clause.words)
+    governed = activity_governed(frame.scene, frame.trigger, frame.targets)
+    if governed is not None:
+        return governed
+    start, end = _clause(frame)
+    return activity_told(sentence.text[frame.trigger.start : end]) or activity_told(sentence.text[start:end])
 
 
 def _when(frame: Frame, published: Period | None) -> Period | None:
-    return when_told(frame.clause.words, published, near=frame.trigger.start - frame.clause.left)
+    start, end = _clause(frame)
+    text = frame.scene.sentence.text
+    found = when_told(text[start:end], published, near=frame.trigger.start - start)
+    return found or when_told(_main(frame), published, near=0)
+
+
+def _main(frame: Frame) -> str:
+    """The words of the clauses that govern the cue's, whose time is often the act's ("said on Friday that it had")."""
+    tree, text = frame.scene.tree, frame.scene.sentence.text
+    top = next((one for one in tree.words if one.dep == "ROOT"), frame.trigger.at)
+    aside = {two.place for one in tree.words if one.dep in _OTHER_CLAUSES for two in tree.under(one)}
+    kept = [text[one.start : one.end] for one in sorted(tree.under(top), key=lambda one: one.place) if one.place not in aside]
+    return " ".join(kept) if frame.trigger.at.place not in aside else ""
+
+
+def _clause(frame: Frame) -> tuple[int, int]:
+    """Where the clause of the cue begins and ends in its sentence: the words of the verb that governs it."""
+    tree, word = frame.scene.tree, frame.trigger.at
+    while word.dep not in _CLAUSES and word.head != word.place:
+        word = tree.words[word.head]
+    places = [word, *tree.under(word, without=_OTHER_CLAUSES), *tree.under(frame.trigger.at, without=_OTHER_CLAUSES)]
+    return min(one.start for one in places), max(one.end for one in places)
 
 
 def _attribution(sentence: Sentence, stage: Stage | None) -> str | None:
@@ -251,7 +290,7 @@ def _attribution(sentence: Sentence, stage: Stage | None) -> str | None:
 
 def _bound(sentence: Sentence, frame: Frame) -> str:
     """What the clause says after the cue, shortened to its first hundred characters at a word."""
-    words = sentence.text[frame.trigger.end : frame.clause.right].strip(" ,.;:")
+    words = sentence.text[frame.trigger.end : _clause(frame)[1]].strip(" ,.;:")
     return words if len(words) <= 100 else words[:100].rsplit(" ", 1)[0]
 
 
@@ -263,6 +302,3 @@ def _instrument(sentence: Sentence) -> str:
 def _weight(sentence: Sentence, frame: Frame, targets: tuple[Mention, ...]) -> int:
     named = sum(sentence.start <= one.start < sentence.end for one in targets)
     return min(len(sentence.text), 400) + 100 * named - 150 * frame.is_definite - 200 * frame.guessed
-
-
-_POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat|[Ss]uch)\s+(?:[\w.'’-]+\s+){0,2}$")

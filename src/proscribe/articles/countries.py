@@ -121,7 +121,7 @@ class Country:
     @property
     def government(self) -> str:
         """How claims name its government."""
-        return f"{self.adjectives[0]} Government"
+        return "European Union" if self.code == "eu" else f"{self.adjectives[0]} Government"
 
 
 @functools.cache

@@ -61,8 +61,13 @@ R, D, E, L, P, X = (
     ClaimAction.DELAY,
     ClaimAction.EXTEND,
 )
+# What an authority gives a firm so that it may deal.
+PERMITS = (
+    r"(?:licen[sc]es?|permits?|permission|approvals?|authori[sz]ations?|authority|clearances?|waivers?|exemptions?|registrations?|"
+    r"certificat\w+|access|accreditation|validated end-user)\b"
+)
 BEFORE_NOUN = rf"(?={GAP}{RESTRICTIONS})"
-TO_LIST = rf"(?=[^.;]{{1,140}}?\b(?:to|on|onto|in|into)\s[^.;]{{0,60}}?{LISTS})"
+TO_LIST = rf"(?=[^.;]{{1,260}}?\b(?:to|on|onto|in|into)\s[^.;]{{0,60}}?{LISTS})"
 OUT = r"(?=\s+(?:[\w'’.]+\s+){0,5}?out\b)"
 FROM_DEALING = (
     r"(?=\s[^.;]{1,80}?\bfrom\s+(?:\w+ly\s+)?(?:buying|using|selling|obtaining|acquiring|purchasing|"

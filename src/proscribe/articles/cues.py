@@ -5,18 +5,21 @@ A row is the word's forms, a pattern that must follow, the action, the dealing w
 its object is a market left. Add a phenomenon here first, with a test sentence of your own, before touching code.
 """
 
-from proscribe.articles.cue import BEFORE_NOUN, DEALINGS, FROM_DEALING, GAP, LISTS, OUT, TO_LIST, Cue, D, R, noun, row
+from proscribe.articles.cue import BEFORE_NOUN, DEALINGS, FROM_DEALING, GAP, LISTS, OUT, PERMITS, TO_LIST, Cue, D, R, noun, row
 from proscribe.articles.reliefs import RELIEF_CUES
 from proscribe.model.activities import Activity
 
 # Goods of whom it is, taken from a shop.
 _SHELF = (
-    r"\b(?:from|off)\s+(?:its|their|the|all|sale|store|online|US|U\.S\.|American)\s?(?:[\w.-]+\s+){0,3}?"
+    r"\b(?:from|off)\s+(?:its|their|the|all|sale|store|online|US|U_S_|American)\s?(?:[\w.-]+\s+){0,3}?"
     r"(?:stores?|shel(?:f|ves)|(?:web)?sites?|range|line-?ups?|catalog(?:ue)?|marketplaces?)\b"
 )
 _DEAL = (
     r"(?:use|install|access|download|buy|contain|sell|supply|export|import|ship|purchase|procure|invest|do business|"
-    r"deal with|trade|transact|acquire|obtain|operate|contract|licen[sc]e|bid|provide|offer|work with)"
+    r"deal with|trade|transact|acquire|obtain|operate|contract|licen[sc]e|bid|provide|offer|work with|"
+    r"be (?:used|sold|bought|installed|supplied|imported|deployed|part of|exported|sent|shipped|allowed)|sign|renew|enter|"
+    r"award|"
+    r"receive|accept|carry|host|hold|own|fly|deploy|procure|send|service|take part)"
 )
 # Order matters where two rows fit at one place: the first wins.
 CUES = (
@@ -69,7 +72,22 @@ CUES = (
     row("leave leaves left leaving", r"(?=\s+(?:[\w'’.]+\s+){1,4}?out\s+of\b)", R),
     row(
         "give gives gave giving given",
-        r"(?=[^.;]{0,80}?\b(?:days|weeks|months)\b[^.;]{0,30}?\bto\s+(?:wipe|remove|delete|strip|purge))",
+        r"(?=[^.;]{0,80}?\b(?:days|weeks|months|years|until|\d{4})\b[^.;]{0,30}?\bto\s+(?:wipe|remove|delete|strip|purge|rip|replace))",
+        R,
+        activity=Activity.USE,
+    ),
+    Cue(
+        "need needs needed",
+        r"(?=[^.;]{1,60}?\b(?:licen[sc]es?|permits?|permission|approvals?)\b)",
+        R,
+        Activity.SUPPLY,
+        frozenset({"patient"}),
+    ),
+    row("make makes made making", r"\s+it\s+(?:a\s+)?(?:crime|illegal|unlawful|an offence)\s+(?:for\s[^.;]{1,40}?)?to\b", R),
+    row(
+        "warn warns warned warning",
+        r"(?=\s+(?:[\w'’-]+\s+){0,3}?(?:sailors|staff|employees|troops|personnel|officials|departments|agencies|members|workers|"
+        r"lawmakers|servants|ministries|soldiers|students)\b[^.;]{0,50}?\bnot\s+to\b)",
         R,
         activity=Activity.USE,
     ),
@@ -83,18 +101,43 @@ CUES = (
     row("lock locks locked locking", OUT, R),
     row("turn turns turned turning", r"\s+down\b(?=[^.;]{1,60}?\b(?:proposal|request|application|bid|plan)\b)", R),
     row("ground grounds grounded grounding", r"(?=[^.;]{1,50}?\b(?:fleet|drones|aircraft)\b)", R, activity=Activity.USE),
-    row("label labels labelled labeled labeling labelling", r"(?=[^.;]{1,60}?\b(?:threat|military compan\w+|risk)\b)", D),
+    *(
+        row(forms, r"(?=[^.;]{1,90}?\b(?:threats?|military|foreign adversar\w+|security risks?|adversar\w+)\b)", D)
+        for forms in (
+            "label labels labelled labeled labeling labelling",
+            "name names named naming",
+            "declare declares declared declaring",
+            "deem deems deemed deeming",
+            "brand brands branded branding",
+            "classify classifies classified classifying",
+            "identify identifies identified identifying",
+        )
+    ),
     row("freeze freezes froze freezing frozen", OUT, R, activity=Activity.USE),
     row("choke chokes choked choking", r"\s+off\b", R, activity=Activity.SUPPLY),
     row(
         "revoke revokes revoked revoking",
-        r"(?=[^.;]{1,60}?\b(?:licen[sc]es?|authori[sz]ations?|permits?|approval|access)\b)",
+        rf"(?=[^.;]{{1,90}}?\b{PERMITS})",
         R,
         "own",
     ),
+    *(
+        row(forms, rf"(?=\s+(?:[\w'’-]+\s+){{0,6}}?{PERMITS})", R)
+        for forms in (
+            "withdraw withdraws withdrew withdrawing withdrawn",
+            "cancel cancels cancelled cancelling canceled canceling",
+            "pull pulls pulled pulling",
+            "terminate terminates terminated terminating",
+            "rescind rescinds rescinded rescinding",
+            "suspend suspends suspended suspending",
+            "refuse refuses refused refusing",
+        )
+    ),
+    row("list lists listed listing", r"(?!\s+(?:on|in|at|as|by)\b)(?=\s+(?:[\w'’-]+\s+){0,5}?[A-Z])", D),
+    row("call calls called calling", r"(?=[^.;]{1,60}?\bmilitary compan\w+)", D),
     row(
         "deny denies denied denying",
-        r"(?=[^.;]{1,60}?\b(?:licen[sc]es?|export privileges|authori[sz]ations?|approval)\b)",
+        r"(?=[^.;]{1,60}?\b(?:licen[sc]es?|export privileges|authori[sz]ations?|approvals?|permits?|permission)\b)",
         R,
         activity=Activity.SUPPLY,
     ),
@@ -178,7 +221,10 @@ CUES = (
         R,
         "patient",
     ),
-    *(row(modal, rf"\s*(?:no longer|not)\s+(?:be able to\s+)?{_DEAL}\b", R, "patient") for modal in ("must", "may", "can")),
+    *(
+        row(modal, rf"\s*(?:no longer|not)\s+(?:be able to\s+)?{_DEAL}\b", R, "patient")
+        for modal in ("must", "may", "can", "could")
+    ),
     *(row(modal, rf"\s+(?:legally\s+|longer\s+)?{_DEAL}\b", R, "patient") for modal in ("cannot", "can't", "can’t")),
     row("not", r"\s+(?:allow|permit)\b(?=\s+(?:it|them|the\s|[A-Z]))", R),
     *(
@@ -234,7 +280,12 @@ CUES = (
     ),
     row("give gives gave giving given", r"\s+up\b(?=[^.;]{1,80}?\bmarkets?\b)", R, "own market", activity=Activity.SUPPLY),
     # Duties laid on others about the target.
-    row("require requires required requiring", r"(?=[^.;]{1,60}?\blicen[sc]es?\b)", R, activity=Activity.SUPPLY),
+    row(
+        "require requires required requiring",
+        r"(?=[^.;]{1,90}?\b(?:licen[sc]es?|permits?|permission|authori[sz]ations?|approvals?)\b)",
+        R,
+        activity=Activity.SUPPLY,
+    ),
     row(
         "order orders ordered ordering",
         (
@@ -268,7 +319,7 @@ CUES = (
     ),
     row(
         "instruct instructs instructed instructing",
-        r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|block))\b)",
+        r"(?=[^.;]{1,80}?\b(?:not\s+to(?!\s+enforce)|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|block))\b)",
         R,
     ),
     row(

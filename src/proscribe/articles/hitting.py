@@ -1,4 +1,4 @@
-"""Who is hit in a clause: the names after an active cue, the subject of a passive, the name before a noun.
+"""Who is hit: the object of an active cue, the subject of a passive, what hangs on a noun ("a ban on", "the Huawei ban").
 
 The issuer's own people and firms are bound, not hit: in "barred US carriers from buying from Huawei" it is Huawei. "The
 ban" with no name beside it means whomever the text speaks of, once it has told of a measure at all.
@@ -7,10 +7,16 @@ ban" with no name beside it means whomever the text speaks of, once it has told 
 import re
 
 from proscribe.articles import countries as places
-from proscribe.articles.acting import actors
-from proscribe.articles.clauses import Clause, are_chained
+from proscribe.articles.acting import is_suffered
+from proscribe.articles.members import DEMONYMS, made_to_sell, members
 from proscribe.articles.mentions import Mention, MentionKind
-from proscribe.articles.triggers import Form
+from proscribe.articles.naming import points_back
+from proscribe.articles.objects import complement, phrases
+from proscribe.articles.scenes import Scene
+from proscribe.articles.strangers import stranger
+from proscribe.articles.subjects import subject
+from proscribe.articles.trees import Word
+from proscribe.articles.triggers import Form, Trigger
 from proscribe.model.claims import ClaimAction
 
 _TO_COUNTRY = re.compile(r"\b(?:to|against|on|with|from|for|into|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -18,63 +24,70 @@ _MADE_THERE = re.compile(
     r"\b(?:made|based|built|manufactured|produced|headquartered|born|users?|customers?|offices?)\s+in\s+(?:the\s+)?$"
 )
 _POSSESSIVE = re.compile(r"^['’]s?\s")
-_FROM_DOING = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}?(?:\w+ing|business|sales|use|any|purchases|contracts)\b")
-_TARGETS = frozenset({MentionKind.PARTY, MentionKind.CLASS, MentionKind.COUNTRY})
 _NAMED = frozenset({MentionKind.PARTY, MentionKind.CLASS, MentionKind.REFERENCE})
 _PRONOUN = re.compile(r"(?:its?|they|them|their)(?: both)?$", re.IGNORECASE)
 _THE_LAND = re.compile(r"\b(?:country|nation|there)$", re.IGNORECASE)
-_NEAR_PRONOUN = 40
-_DIRECT = 12
 _FIRM = re.compile(
     r"\b(?:Technolog(?:y|ies)|Telecom\w*|Corp|Inc|Ltd|Group|Systems|Electronics|Semiconductor|Robotics|Networks?|Labs?|Mobile|"
     r"Holdings|Software|Aviation|Industries)\b|^[A-Z][a-z]+[A-Z]"
 )
-# "Huawei rival ZTE" names ZTE.
-_APPOSED = re.compile(r"^(?:['’]s)?\s+(?:rival|competitor|supplier|partner|owner|parent|unit|subsidiary|affiliate)s?\s+$")
-_SUFFERS = re.compile(
-    r"\b(?:fac(?:e|es|ed|ing)|under|hit (?:by|with)|subject to|overturn\w*|because of|from|due to|slapped with|handed|"
-    r"given|received?|got|subjected to|escape\w*|avoid\w*|set for|"
-    r"protected|win|won)\b[^,;]{0,60}$"
+_MEASURES = re.compile(
+    r"(?:orders?|bans?|rules?|restrictions?|sanctions|curbs|measures?|law|designation|blacklisting|deadline|enforcement|"
+    r"prohibitions?|embargo|controls|decision|plan|plans|it)$"
 )
-# "Sales of its drones were blocked": whose goods are dealt in is hit.
-_DEALT_IN = re.compile(
-    r"\b(?:use|sales?|purchases?|imports?|exports?|equipment|gear|products|software|technology|cameras|drones|phones|chips|downloads|"
-    r"installation|deployment|kit|devices|services|apps?|routers|approvals?|supply|takeover|acquisition)\s+"
-    r"(?:of|from|by|made by|to|with)\s+(?:the\s+|new\s+|its\s+|Chinese\s+|Russian\s+|\w+ maker\s+){0,3}$",
-    re.IGNORECASE,
-)
-_POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?:[\w.'’-]+\s+){0,2}$")
-_THE_MEASURE = re.compile(
-    r"^\s+(?:enforcement of\s+)?(?:the|that|those|these|its|his|their|a similar)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:orders?|bans?|rules?|restrictions|sanctions|curbs|measures?|law|designation|blacklisting)\b"
-)
-_HALTED = re.compile(
-    r"^\s+(?:all\s+|any\s+|new\s+)?(?:shipping|shipments?|suppl(?:y|ies|ying)|sales|selling|deliver\w+|business|orders|"
-    r"providing|dealings|cooperation|exports?)\b"
-)
-_WHICH = re.compile(r",\s+(?:which|whose \w+)\s+[^,]*$")
-_PLAIN_BANS = frozenset({"ban", "bans", "prohibition"})
 
 
-def targets_in(clause: Clause, country: str | None) -> tuple[Mention, ...]:
+def targets_in(scene: Scene, trigger: Trigger, country: str | None) -> tuple[Mention, ...]:
     """Whoever is hit, references resolved, without repeats.
 
     Args:
-        clause: the cue in its clause.
+        scene: the sentence.
+        trigger: the cue.
         country: the issuer's, whose own people are not hit; None when it is not known.
     """
-    if "market" in clause.trigger.cue.flags:
-        return _market_left(clause)
-    hit = _suffering(clause, country) if clause.is_passive else _objects(clause, country)
-    hit = hit or _before_noun(clause, country) or _without_name(clause, country)
-    if clause.is_nominal:
-        hit = [one for one in hit if one.kind is not MentionKind.PARTY or _is_foreign(one, country)]
-    return tuple({one.name: one for one in hit}.values())
+    if "market" in trigger.cue.flags:
+        return _market_left(scene, trigger)
+    found = _first_hit(scene, trigger, country) or _new_firm(scene, trigger) or _without_name(scene, trigger, country)
+    return tuple({one.name: one for one in found}.values())
 
 
-def _market_left(clause: Clause) -> tuple[Mention, ...]:
+def _first_hit(scene: Scene, trigger: Trigger, country: str | None) -> list[Mention]:
+    """Of the phrases where the target may stand the first that names somebody abroad, else the first that names anybody."""
+    domestic: list[Mention] = []
+    broken = _broken(scene, trigger)
+    for words in phrases(scene, trigger):
+        named = scene.names(one for one in words if one.place not in broken)
+        hit = _hit(scene, named, trigger=trigger, country=country)
+        if any(_is_foreign(one, country) for one in hit):
+            return [*hit, *members(scene, words, hit), *made_to_sell(scene, trigger, country)]
+        domestic = domestic or hit
+    return domestic if trigger.form is not Form.NOUN else []
+
+
+_BREAKS = re.compile(r"violat|breach|evad|circumvent|flout|defy|skirt")
+
+
+def _broken(scene: Scene, trigger: Trigger) -> set[int]:
+    """The words about old measures that were broken: "a ban for violating sanctions against Iran"."""
+    verbs = [one for one in scene.tree.words if one.is_verb and _BREAKS.match(one.lower)]
+    return {two.place for one in verbs if one.place > trigger.at.place for two in scene.tree.under(one)}
+
+
+def _new_firm(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """A firm that no lexicon has and that opens its sentence, for a passive: "Acme was put on the list"."""
+    noun = subject(scene.tree, trigger.at) if is_suffered(scene, trigger) and trigger.form is not Form.NOUN else None
+    opens = noun is not None and noun.tag == "NNP" and noun.text not in _DAYS_AND_SUCH and scene.named_by(noun) is None
+    return list(stranger(scene, noun)) if noun is not None and opens else []
+
+
+_DAYS_AND_SUCH = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+def _market_left(scene: Scene, trigger: Trigger) -> tuple[Mention, ...]:
     """The country whose market is left: "pulled out of the US market"."""
-    lands = [one for one in clause.to_the_end() if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE}]
+    named = scene.names(complement(scene, trigger.at, "nsubj"))
+    behind = [one for one in scene.mentions if one.start >= scene.sentence.start + trigger.start]
+    lands = [one for one in [*named, *behind] if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE}]
     return tuple(_as_country(one) for one in lands[:1])
 
 
@@ -83,206 +96,214 @@ def _as_country(one: Mention) -> Mention:
     return Mention(one.start, one.end, None, one.text, MentionKind.COUNTRY, name, one.country)
 
 
-def _suffering(clause: Clause, country: str | None) -> list[Mention]:
-    """The subject of a passive; when that is the issuer's own people, the foreign name after the cue."""
-    heads = [one for one in clause.between(clause.left, clause.trigger.start) if not clause.is_preposed(one)]
-    subject = _hit(clause, heads, country, objects=False)
-    if clause.is_order:
-        ordered = [one for one in _objects(clause, country) if one.kind in _TARGETS and one not in subject]
-        if ordered and ordered[0].country not in {one.country for one in subject}:
-            return ordered
-    known = [one for one in subject if _is_foreign(one, country)]
-    if known:
-        return _first_chain(clause, known)
-    dealt = [
-        one
-        for one in clause.between(clause.left, clause.trigger.start)
-        if _DEALT_IN.search(clause.text(one.start - 40, one.start))
-    ]
-    hit = _hit(clause, dealt, country, objects=False)
-    if any(_is_foreign(one, country) for one in hit):
-        return _first_chain(clause, hit)
-    abroad = [one for one in _objects(clause, country) if _is_foreign(one, country)]
-    if abroad or subject:
-        return abroad or _first_chain(clause, subject)
-    earlier = clause.between(0, clause.left)
-    return _objects(clause, country) or _last_chain(clause, _hit(clause, earlier, country, objects=False))
-
-
-def _objects(clause: Clause, country: str | None) -> list[Mention]:
-    """Names after the cue: those before "from doing", unless they are the bound and somebody foreign follows."""
-    start, end = clause.trigger.end, clause.right
-    split = _FROM_DOING.search(clause.sentence.text, start, end)
-    if split is None:
-        return _plain_objects(clause, clause.between(start, end), country)
-    held = _hit(clause, clause.between(start, split.start()), country)
-    if any(_is_foreign(one, country) for one in held):
-        return _first_chain(clause, held)
-    return _hit(clause, clause.between(split.start(), end), country) or _first_chain(clause, held)
-
-
-def _plain_objects(clause: Clause, found: list[Mention], country: str | None) -> list[Mention]:
-    direct = _direct(clause, found)
-    if direct and direct[0] is found[0]:
-        return direct
-    hit = _hit(clause, found, country)
-    apposed = bool(hit) and _APPOSED.match(clause.text(hit[0].end, hit[-1].start)) is not None
-    return _first_chain(clause, hit) if apposed else hit
-
-
-def _direct(clause: Clause, found: list[Mention]) -> list[Mention]:
-    """A name that nobody knows, right after a verb of prohibition: "blocked Acme and Widget"."""
-    unknown = [one for one in found if one.kind is MentionKind.UNKNOWN]
-    if clause.trigger.form is Form.NOUN or clause.trigger.cue.action is not ClaimAction.RESTRICT or not unknown:
-        return []
-    near = unknown[0].start - clause.sentence.start - clause.trigger.end <= _DIRECT
-    return _first_chain(clause, unknown) if near else []
-
-
-def _hit(clause: Clause, found: list[Mention], country: str | None, *, objects: bool = True) -> list[Mention]:
+def _hit(scene: Scene, found: list[Mention], *, trigger: Trigger, country: str | None) -> list[Mention]:
     """Those that can be a target: parties and classes, else countries, else a pronoun's, else a firm nobody knows."""
     named = [one for one in found if one.kind in _NAMED and _is_foreign(one, country)]
-    resolved = [whom for one in named if not _PRONOUN.match(one.text) for whom in _resolved(clause, one, country)]
+    plain = [one for one in named if not _PRONOUN.match(one.text) and not _only_describes(scene, one)]
+    resolved = [whom for one in plain for whom in _resolved(scene, one, country)]
     if resolved:
         return resolved
-    lands = [one for one in found if objects and one.country != country and _is_land(clause, one)]
-    if lands:
-        return [*lands, *_joined_lands(clause, found, lands[-1])]
-    near = [one for one in named if _PRONOUN.match(one.text) and one.start - found[0].start < _NEAR_PRONOUN][:1]
-    meant = [whom for one in near for whom in _resolved(clause, one, country)]
-    held_back = clause.trigger.cue.action is ClaimAction.RESTRICT and clause.trigger.form is not Form.NOUN
-    domestic = [one for one in found[:1] if one.kind is MentionKind.PARTY and not held_back]
-    return meant or domestic or [one for one in found if objects and _looks_like_firm(one)]
+    lands = [one for one in found if one.country != country and _is_land(scene, one, trigger=trigger)]
+    unknown = [one for one in found if one.kind is MentionKind.UNKNOWN and _is_object(scene, one, trigger=trigger)]
+    if lands or unknown:
+        return unknown or lands
+    classes = [two for one in found if one.country != country for two in _as_class(scene, one)]
+    if classes:
+        return classes
+    meant = [whom for one in named if _is_hit_pronoun(scene, one) for whom in _resolved(scene, one, country)]
+    held_back = trigger.cue.action is ClaimAction.RESTRICT and trigger.form is not Form.NOUN
+    domestic = [
+        one for one in found[:1] if one.kind is MentionKind.PARTY and (not held_back or _is_sufferer(scene, one, trigger))
+    ]
+    unknown = [one for one in found if one.kind is MentionKind.UNKNOWN and not _OFFICE.search(one.text)]
+    dealt_in = [one for one in unknown if held_back and _is_dealt_in(scene, one)]
+    return meant or domestic or dealt_in or [one for one in unknown if _FIRM.search(one.text)]
 
 
-def _joined_lands(clause: Clause, found: list[Mention], last: Mention) -> list[Mention]:
-    """Countries that a list goes on with: "in Russia and Belarus"."""
-    joined: list[Mention] = []
-    for one in found[found.index(last) + 1 :]:
-        if one.kind is not MentionKind.COUNTRY or not are_chained(clause.text((joined or [last])[-1].end, one.start)):
-            break
-        joined.append(one)
-    return joined
+def _as_class(scene: Scene, one: Mention) -> list[Mention]:
+    """Whatever things or people are called by a country's adjective ("Chinese fabs"), and the country they are in."""
+    word = scene.word_of(one)
+    head = None if word is None or one.kind is not MentionKind.ADJECTIVE else scene.tree.head(word)
+    while head is not None and head.dep == "compound":
+        head = scene.tree.head(head)
+    if word is None or head is None or head.tag != "NNS" or head.lower in _NO_CLASS:
+        return []
+    base = scene.sentence.start
+    text = scene.text(one.start, base + head.end)
+    return [Mention(one.start, base + head.end, None, text, MentionKind.CLASS, " ".join(text.split()), one.country)]
+
+
+_NO_CLASS = frozenset(
+    {"officials", "tensions", "relations", "ties", "concerns", "talks", "authorities", "markets", "laws", "rules"}
+)
+
+
+_APPOSED = re.compile(
+    r"(?:['’]s)?\s+(?:\w+ )?(?:rival|competitor|supplier|partner|owner|parent|unit|subsidiary|affiliate)s?\s+"
+)
+
+
+def _only_describes(scene: Scene, one: Mention) -> bool:
+    """A firm named before another to say what that one is: "Huawei rival ZTE"."""
+    followed = [other for other in scene.mentions if other.kind is MentionKind.PARTY and other.start > one.end]
+    return bool(followed) and _APPOSED.fullmatch(scene.text(one.end, followed[0].start)) is not None
+
+
+_GOODS = re.compile(
+    r"products?|equipment|gear|kit|apps?|chips?|devices?|services?|drones?|phones?|software|technolog(?:y|ies)|cameras?|handsets?|"
+    r"smartphones?|hardware|models?|parts|components|subsidiaries|affiliates|units?|sales?|exports?|access|use|takeover|shares?"
+)
+
+
+def _is_hit_pronoun(scene: Scene, one: Mention) -> bool:
+    """As in "It" and "them", and "its" before goods; in "within its borders" the pronoun is the issuer."""
+    word = scene.word_of(one)
+    verb = None if word is None else scene.tree.head(word)
+    # "Make it a crime to".
+    if _PRONOUN.match(one.text) is None or (verb is not None and verb.lower in {"make", "makes", "made", "making"}):
+        return False
+    head = None if word is None or word.dep != "poss" else scene.tree.head(word)
+    return head is None or _GOODS.fullmatch(head.lower) is not None
+
+
+_OFFICE = re.compile(
+    r"\b(?:Ministry|Department|Agency|Commission|Authority|Office|Bureau|Council|Committee|Secretary|Minister)\b"
+)
+
+
+def _is_dealt_in(scene: Scene, one: Mention) -> bool:
+    """A name that nobody knows, of whose things a prohibition speaks: "outlawed the broadcasting of Acme"."""
+    word = scene.word_of(one)
+    while word is not None and word.dep == "conj":
+        word = scene.tree.head(word)
+    head = None if word is None else scene.tree.head(word)
+    return (
+        head is not None
+        and word is not None
+        and word.dep == "pobj"
+        and head.lower in {"of", "from"}
+        and one.text not in DEMONYMS
+    )
+
+
+def _is_sufferer(scene: Scene, one: Mention, trigger: Trigger) -> bool:
+    word = scene.word_of(one)
+    return word is not None and word.head == trigger.at.place and word.dep in {"dobj", "nsubjpass"}
+
+
+def _is_object(scene: Scene, one: Mention, *, trigger: Trigger) -> bool:
+    """A name that nobody knows is the very object of a prohibition: "blocked Acme"."""
+    word = scene.word_of(one)
+    if (
+        word is None
+        or trigger.cue.action not in {ClaimAction.RESTRICT, ClaimAction.DESIGNATE}
+        or trigger.cue.flags & {"stayed"}
+    ):
+        return False
+    return (
+        one.text not in DEMONYMS
+        and not word.tag.endswith("S")
+        and word.head == trigger.at.place
+        and word.dep in {"dobj", "nsubjpass"}
+    )
 
 
 def _is_foreign(one: Mention, country: str | None) -> bool:
     return country is None or one.country is None or one.country != country
 
 
-def _is_land(clause: Clause, one: Mention) -> bool:
+def _is_land(scene: Scene, one: Mention, *, trigger: Trigger) -> bool:
     """A country is hit when goods go to it or sanctions lie on it, not when it only owns a name."""
-    if one.kind is not MentionKind.COUNTRY or _POSSESSIVE.match(clause.text(one.end, one.end + 3)):
+    if one.kind is not MentionKind.COUNTRY or _POSSESSIVE.match(scene.text(one.end, one.end + 3)):
         return False
-    direct = clause.text(clause.sentence.start + clause.trigger.end, one.start).strip(" ")
-    verb = clause.trigger.form is not Form.NOUN and clause.trigger.cue.action is ClaimAction.RESTRICT
-    if _MADE_THERE.search(clause.text(one.start - 25, one.start)):
+    if _MADE_THERE.search(scene.text(one.start - 25, one.start)):
         return False
-    return _TO_COUNTRY.search(clause.text(one.start - 12, one.start)) is not None or (verb and direct in {"", "the"})
+    word = scene.word_of(one)
+    if word is not None and word.dep == "compound":
+        return False
+    first = word
+    while first is not None and first.dep == "conj":
+        first = scene.tree.head(first)
+    if first is not None and first is not word:
+        leader = scene.named_by(first)
+        return leader is not None and leader.kind is MentionKind.COUNTRY and _is_land(scene, leader, trigger=trigger)
+    direct = word is not None and word.head == trigger.at.place and word.dep in {"dobj", "nsubjpass"}
+    return direct or _TO_COUNTRY.search(scene.text(one.start - 12, one.start)) is not None
 
 
-def _looks_like_firm(one: Mention) -> bool:
-    return one.kind is MentionKind.UNKNOWN and _FIRM.search(one.text) is not None
-
-
-def _resolved(clause: Clause, one: Mention, country: str | None) -> tuple[Mention, ...]:
+def _resolved(scene: Scene, one: Mention, country: str | None) -> tuple[Mention, ...]:
     if one.kind is not MentionKind.REFERENCE:
         return (one,)
-    if _THE_LAND.search(one.text) and not re.search(r"\bto $", clause.text(one.start - 8, one.start)):
+    if _THE_LAND.search(one.text) and one.text != "there" and not re.search(r"\bto $", scene.text(one.start - 8, one.start)):
         return ()
-    here = tuple(other for other in clause.mentions if other.end <= one.start)
-    return clause.focus.meant_by(one, here=here, not_in=country)
+    here = tuple(other for other in scene.mentions if other.end <= one.start)
+    return scene.focus.meant_by(one, here=here, not_in=country)
 
 
-def _first_chain(clause: Clause, found: list[Mention]) -> list[Mention]:
-    """The first of them with those joined to it; a name in apposition takes the place of the one before."""
-    chain = found[:1]
-    for one in found[1:]:
-        gap = clause.text(chain[-1].end, one.start)
-        if _APPOSED.match(gap):
-            chain = [one]
-        elif one.start <= chain[-1].end or are_chained(gap) or len(gap) <= 3:
-            chain.append(one)
-        else:
-            break
-    return chain
-
-
-def _last_chain(clause: Clause, found: list[Mention]) -> list[Mention]:
-    """The last of them with those joined to it; what a reference stands for lies in an earlier sentence and stays."""
-    chain = found[-1:]
-    for one in reversed(found[:-1]):
-        apart = not are_chained(clause.text(one.end, chain[0].start)) and one.start < chain[0].start
-        if apart and one.end >= clause.sentence.start:
-            break
-        chain.insert(0, one)
-    return chain
-
-
-def _before_noun(clause: Clause, country: str | None) -> list[Mention]:
-    """The name before a noun or an ending: "the Huawei ban", "ZTE faced sanctions", "ZTE is overturning a ban"."""
-    subject = clause.between(clause.left, clause.trigger.start)
-    suffers = clause.is_nominal and _SUFFERS.search(clause.before) is not None
-    if clause.is_nominal:
-        modifier = _premodifier(clause, country)
-        if modifier:
-            return modifier
-    if suffers or "ended" in clause.trigger.cue.flags:
-        return _last_chain(clause, _hit(clause, subject, country, objects=False))
-    return []
-
-
-def _premodifier(clause: Clause, country: str | None) -> list[Mention]:
-    found = [one for one in clause.between(0, clause.trigger.start) if one.kind is MentionKind.PARTY]
-    if not found or not _is_foreign(found[-1], country):
-        return []
-    gap = clause.text(found[-1].end, clause.place)
-    return found[-1:] if re.match(r"^(?:['’]s?)?\s+(?:[\w-]+\s+){0,1}$", gap) else []
-
-
-def _without_name(clause: Clause, country: str | None) -> list[Mention]:
+def _without_name(scene: Scene, trigger: Trigger, country: str | None) -> list[Mention]:
     """Whomever the text speaks of, for "the ban", "followed suit", "introduced a ban"."""
-    trigger = clause.trigger
-    if trigger.text.lower() in _PLAIN_BANS and actors(clause, clause.left, trigger.start, own=False):
-        return _spoken_of(clause, country)
-    if _is_of_measure(clause) or _is_own_halt(clause):
-        return _spoken_of(clause, country)
-    antecedent = _antecedent(clause, country)
-    if antecedent:
-        return antecedent
-    if trigger.form is not Form.NOUN or "weak" in trigger.cue.flags or not clause.focus.told:
+    exported = _exported_to(scene, trigger, country)
+    if exported:
+        return exported
+    if "again" in trigger.cue.flags or _is_of_measure(scene, trigger) or _is_own_halt(scene, trigger):
+        return _spoken_of(scene, trigger, country)
+    named = any(one.kind is MentionKind.PARTY and one.end <= scene.sentence.start + trigger.start for one in scene.mentions)
+    if scene.focus.told and _says_such(scene, trigger):
+        return list(scene.focus.last_hit(country))
+    if trigger.form is not Form.NOUN or "weak" in trigger.cue.flags or not (scene.focus.told or named):
         return []
-    pointed = _POINTED_AT.search(clause.sentence.text[: trigger.start]) is not None
-    return _spoken_of(clause, country) if pointed or "again" in trigger.cue.flags else []
+    return _spoken_of(scene, trigger, country) if points_back(scene.tree, trigger.at) else []
 
 
-def _is_of_measure(clause: Clause) -> bool:
+def _says_such(scene: Scene, trigger: Trigger) -> bool:
+    """What "such equipment", "these brands" speak of: the things of whom the last measure hit."""
+    words = (
+        one for one in scene.tree.under(trigger.at) if one.place > trigger.at.place and one.dep in {"det", "amod", "predet"}
+    )
+    return any(one.lower in {"such", "these", "those"} for one in words)
+
+
+_TRADE = re.compile(r"(?:exports?|sales?|shipments?|exporting|selling|shipping|permits?|licen[sc]es?)$")
+
+
+def _exported_to(scene: Scene, trigger: Trigger, country: str | None) -> list[Mention]:
+    """Curbs on exports that name no buyer: a foreign country named beside them, else the country last hit."""
+    words = [*scene.tree.under(trigger.at, without=frozenset({"advcl", "relcl", "conj"}))]
+    if trigger.cue.action is not ClaimAction.RESTRICT or not any(_TRADE.match(one.lower) for one in words):
+        return []
+    lands = [one for one in scene.mentions if one.kind is MentionKind.COUNTRY and one.country != country]
+    beside = [one for one in lands if not _POSSESSIVE.match(scene.text(one.end, one.end + 3))]
+    last = [one for one in scene.focus.hit if one.kind in {MentionKind.COUNTRY, MentionKind.CLASS} and one.country != country]
+    return [one for one in beside if one.start > scene.sentence.start + trigger.start][:1] or last
+
+
+def _is_of_measure(scene: Scene, trigger: Trigger) -> bool:
     """The cue undoes or puts off "the order" of whom the text speaks."""
-    cue = clause.trigger.cue
+    cue = trigger.cue
     undone = bool(cue.flags & {"ended", "stayed", "struck"}) or cue.action is ClaimAction.DELAY
-    return undone and "own" not in cue.flags and clause.focus.told and _THE_MEASURE.match(clause.after) is not None
+    objects = [*scene.tree.below(trigger.at, "dobj", "nsubjpass"), *_of_what(scene, trigger.at)]
+    pointing = any(_MEASURES.search(one.lower) for one in objects)
+    return undone and "own" not in cue.flags and scene.focus.told and pointing
 
 
-def _is_own_halt(clause: Clause) -> bool:
+def _of_what(scene: Scene, verb: Word) -> list[Word]:
+    """As in "Enforcement of the order"."""
+    objects = scene.tree.below(verb, "dobj", "nsubjpass")
+    return [three for one in objects for two in scene.tree.below(one, "prep") for three in scene.tree.below(two, "pobj")]
+
+
+def _is_own_halt(scene: Scene, trigger: Trigger) -> bool:
     """Firms stopped "shipping parts", to whom the text speaks of, once a measure has been told."""
-    cue = clause.trigger.cue
-    firms = [one for one in clause.between(clause.left, clause.trigger.start) if one.kind is MentionKind.PARTY]
-    goods = _HALTED.match(clause.after) is not None and not clause.between(clause.trigger.end, clause.right)
-    return "own" in cue.flags and clause.focus.told and bool(firms) and goods
+    behind = [one for one in scene.mentions if one.start >= scene.sentence.start + trigger.end]
+    return "own" in trigger.cue.flags and scene.focus.told and not behind
 
 
-def _antecedent(clause: Clause, country: str | None) -> list[Mention]:
-    """Whom "which" stands for: "TikTok, which Congress voted to outlaw"."""
-    which = _WHICH.search(clause.before)
-    if which is None or clause.trigger.form is Form.NOUN:
-        return []
-    place = clause.left + which.start()
-    before = [one for one in clause.between(clause.left, place) if one.kind is MentionKind.PARTY and _is_foreign(one, country)]
-    return before[-1:] if before and before[-1].end == clause.sentence.start + place else []
-
-
-def _spoken_of(clause: Clause, country: str | None) -> list[Mention]:
-    if "again" in clause.trigger.cue.flags and clause.focus.last_hit(country):
-        return list(clause.focus.last_hit(country))
-    place = clause.place
-    here = tuple(one for one in clause.mentions if one.end <= place)
-    return list(clause.focus.meant_by(Mention(place, place, None, "it", MentionKind.REFERENCE), here=here, not_in=country))
+def _spoken_of(scene: Scene, trigger: Trigger, country: str | None) -> list[Mention]:
+    if "again" in trigger.cue.flags and scene.focus.last_hit(country):
+        return list(scene.focus.last_hit(country))
+    lands = [one for one in scene.focus.hit if one.kind is MentionKind.COUNTRY and one.country != country]
+    if lands and len(lands) == len(scene.focus.hit):
+        return lands
+    place = scene.sentence.start + trigger.start
+    here = tuple(one for one in scene.mentions if one.end <= place)
+    return list(scene.focus.meant_by(Mention(place, place, None, "it", MentionKind.REFERENCE), here=here, not_in=country))

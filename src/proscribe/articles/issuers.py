@@ -169,7 +169,7 @@ _COMMERCE = re.compile(
 # Lists and laws that everybody knows whose they are.
 _KNOWN_INSTRUMENTS = (
     (
-        re.compile(r"\b[Ee]ntity [Ll]ist\b(?<!Unreliable Entity List)|\b(?:Export Administration Regulations|denial order)\b"),
+        re.compile(r"(?<![Uu]nreliable )\b[Ee]ntity [Ll]ist\b|\b(?:Export Administration Regulations|denial order)\b"),
         "US Department of Commerce",
         "us",
     ),
@@ -292,10 +292,13 @@ def _callers(text: str) -> list[Issuer]:
 _BARE_CALLERS = re.compile(r"\b(?:[Ll]awmakers|[Ss]enators|[Pp]oliticians|[Ll]egislators)\b")
 
 
+_TITLE = re.compile(r"^(?:(?:Representative|Senator|Congress(?:man|woman)|Rep\.|Sen\.|Chairman)\s+)+")
+
+
 def _caller(match: re.Match[str]) -> Issuer:
     person = match.group("who") or match.group("member") or match.group("partisan")
     if person:
-        return Issuer(match.start(), match.end(), person.strip(), "us", calls=True)
+        return Issuer(match.start(), match.end(), _TITLE.sub("", person.strip()), "us", calls=True)
     if match.group().endswith("attorneys general"):
         return Issuer(match.start(), match.end(), "US state attorneys general", "us", calls=True)
     country = places.by_adjective()["UK" if match.group("british") else _single(match.group("adjective") or "US")]

@@ -7,7 +7,7 @@ marked as unknown, so that the reader of claims can still see an object there.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from proscribe.articles import countries as places
@@ -112,12 +112,19 @@ class Lexicon:
 
     def within(self, text: str) -> "Lexicon":
         """The lexicon for one article: a guarded name stays only when the text names its owner in another way too."""
-        named = {entry.party for _, _, entry in _lookups(text, self) if not entry.guarded}
+        found = [entry for _, _, entry in _lookups(text, self)]
+        named = {entry.party for entry in found if not entry.guarded}
+        short = {entry.party: entry.text for entry in found if entry.agency and entry.text.isupper()}
         kept = {
-            word: tuple(entry for entry in found if not entry.guarded or entry.party in named)
-            for word, found in self.entries.items()
+            word: tuple(_shortened(entry, short) for entry in rows if not entry.guarded or entry.party in named)
+            for word, rows in self.entries.items()
         }
         return Lexicon(kept, self.chinese)
+
+
+def _shortened(entry: _Entry, short: dict[str, str]) -> _Entry:
+    """An agency under the acronym that the text itself uses: GCSB, PTS."""
+    return replace(entry, shown=short[entry.party]) if entry.party in short else entry
 
 
 def _longest_first(entry: _Entry) -> tuple[int, str, str]:
@@ -153,6 +160,8 @@ def _shown(party: Party, text: str) -> str:
         and len(one.text) > 1
         and re.search(rf"(?<!\w){re.escape(one.text.casefold())}(?!\w)", text.casefold())
     ]
+    if not short and _without_form(text) == _without_form(party.name):
+        short = [one.text for one in party.names if one.kind is NameKind.ALIAS and one.text.isupper() and len(one.text) > 2]
     if any(map(str.isdigit, text)) and not short:
         return _without_form(party.name)  # a model number is a product of the party, not a name for it
     return min(short, key=lambda alias: (len(alias), alias)) if short else _without_form(text)
@@ -250,38 +259,50 @@ CLASS_NOUNS = (
     r"software|gear|hardware|tech|citizens|persons|facilities|factories|users|researchers|exports|imports)"
 )
 _SINGLE_NOUNS = (
-    r"(?:company|firm|vendor|supplier|manufacturer|maker|giant|app|platform|service|group|business|"
+    r"(?:company|firm|vendor|supplier|manufacturer|maker|giant|app|platform|service|group|business|program(?:me)?|software|"
+    r"chatbot|assistant|foundry|"
     r"chipmaker|drone ?maker|developer|"
     r"conglomerate|brand|carrier|operator|corporation|provider|start-?up|titan|powerhouse|network)"
 )
 _ADJECTIVE = places.any_of(places.by_adjective())
 _MODIFIERS = rf"{MODIFIER}{{0,4}}"
 _CLASS = re.compile(
-    rf"\b(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|based|built|linked|controlled|backed|manufactured))?\s+{_MODIFIERS}{CLASS_NOUNS}\b"
+    rf"\b(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|based|built|linked|controlled|backed|manufactured))?\s+{_MODIFIERS}"
+    rf"{CLASS_NOUNS}\b"
 )
 _BASED = re.compile(
     rf"\b{CLASS_NOUNS} (?:based in|from|linked to|made in|built in|"
     rf"manufactured in) (?P<name>{places.any_of(places.by_name())})(?!['’]s)"
 )
+# A category without a country: "foreign-made drones", "routers made abroad".
+_FOREIGN_MADE = re.compile(
+    rf"\b[Ff]oreign(?:-(?:made|produced|owned|built|manufactured))?\s+{_MODIFIERS}{CLASS_NOUNS}\b|"
+    rf"\b(?:[Uu]ntrusted|[Uu]ntrustworthy|[Hh]igh-risk|[Uu]nreliable|[Rr]isky)\s+{_MODIFIERS}{CLASS_NOUNS}\b|"
+    rf"\b{CLASS_NOUNS} (?:made|produced|built|manufactured) (?:abroad|overseas|outside the (?:country|US|United States))\b"
+)
 _COUNTRY = re.compile(rf"\b(?P<name>{places.any_of(places.by_name())})")
 _DEMONYM = re.compile(rf"\b(?P<adjective>{_ADJECTIVE})")
 _SINGULAR = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ither|[Ii]ts)\s+(?:(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|"
-    rf"based|built))?\s+)?{_MODIFIERS}{_SINGLE_NOUNS}\b"
+    rf"based|built))?\s+)?(?:[A-Z][a-z]+(?:-based)?\s+)?{_MODIFIERS}{_SINGLE_NOUNS}\b"
     rf"|\b(?P<adjective2>{_ADJECTIVE})(?:-(?:owned|based))?\s+{_MODIFIERS}{_SINGLE_NOUNS}\b|\b(?:[Ii]t|[Ii]ts|it)\b"
 )
 _PLURAL = re.compile(
-    r"\b(?:[Tt]he (?:two|three|pair|duo)|[Tt]he|[Bb]oth|[Ee]ither|[Tt]hese|"
+    r"\b(?:(?:[Tt]he )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)|"
+    r"[Tt]he (?:pair|duo|trio)|[Tt]he|[Bb]oth|[Ee]ither|[Tt]hese|"
     rf"[Tt]hose)\s+(?:(?P<adjective>{_ADJECTIVE})\s+)?{_MODIFIERS}{CLASS_NOUNS}\b"
     rf"|\b(?:[Tt]hem|[Tt]hey|[Tt]heir)(?: both)?\b|\b[Ee]ither (?:company|firm|vendor)\b|\b[Bb]oth(?= of (?:them|which)\b)"
 )
-_THE_COUNTRY = re.compile(r"\b[Tt]he (?:country|nation)(?!['’])\b|\bthere(?=[.,;]|$)")
+_THE_COUNTRY = re.compile(
+    r"\b[Tt]he (?:country|nation)(?!['’])\b|\bthere(?=[.,;]|$|\s+(?:on|in|since|until|after|last|this|for|and)\b)"
+)
 
 
 def _patterned(sentence: Sentence) -> Iterator[Mention]:
     kinds = (
         (_CLASS, MentionKind.CLASS),
         (_BASED, MentionKind.CLASS),
+        (_FOREIGN_MADE, MentionKind.CLASS),
         (_COUNTRY, MentionKind.COUNTRY),
         (_DEMONYM, MentionKind.ADJECTIVE),
         (_PLURAL, MentionKind.REFERENCE),

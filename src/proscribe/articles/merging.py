@@ -94,9 +94,10 @@ def _same_event(thin: Draft, full: Draft) -> bool:
     """The same kind of stage, and dealings that do not differ."""
     one, other = thin.claim, full.claim
     groups = {_stage_group(one.stage), _stage_group(other.stage)}
-    if len(groups) > 1 and not (groups <= _TOLD and one.activity is other.activity and one.action not in _RELIEF):
-        return False
     vague = {one.activity, other.activity} & {None, Activity.OPERATE}
+    alike = one.activity is other.activity or bool(vague)
+    if len(groups) > 1 and not (groups <= _TOLD and alike and one.action not in _RELIEF):
+        return False
     return thin.definite or one.activity == other.activity or bool(vague)
 
 
@@ -172,3 +173,23 @@ def _joined(full: Draft, thin: Draft) -> Draft:
 
 def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*one, *other]))
+
+
+def with_dealings(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; relief that tells no dealing has that of the article's other measures of the same country on that target."""
+    return [
+        _dealt(draft, drafts) if draft.claim.activity is None and draft.claim.action in _RELIEF else draft for draft in drafts
+    ]
+
+
+def _dealt(draft: Draft, drafts: list[Draft]) -> Draft:
+    one = draft.claim
+    like = [
+        other.claim.activity
+        for other in drafts
+        if other.claim.activity is not None
+        and other.claim.issuer_country == one.issuer_country
+        and _common_target(one, other.claim)
+    ]
+    found = max(sorted(set(like)), key=like.count, default=None)
+    return draft if found is None else replace(draft, claim=replace(one, activity=found))

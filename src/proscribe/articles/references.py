@@ -23,7 +23,7 @@ _APP = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\b.*\b(?:app|platform)$")
 _LAND = re.compile(r"\b(?:country|nation|there)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     (
-        r"\b(?:both|two|three|either|them|they|their|these|those|pair|duo|companies|firms|vendors|"
+        r"\b(?:both|two|three|four|five|six|seven|either|them|they|their|these|those|pair|duo|companies|firms|vendors|"
         r"suppliers|manufacturers|makers|giants|apps|platforms)\b"
     ),
     re.IGNORECASE,
@@ -101,7 +101,7 @@ class Focus:
         window = [one for said in [*self.recent[-_REACH:], here] for one in said if one.kind in _TARGETABLE]
         fitting = _fitting(window or list(self.title), reference, not_in) or _fitting(list(self.title), reference, not_in)
         if _PLURAL.search(reference.text):
-            return _group(fitting)
+            return _group(fitting, most=_number(reference.text))
         return _single(fitting, favoured=[one.name for one in (*self.title, *self.hit)])
 
     def issuer(self) -> Mention | None:
@@ -146,11 +146,19 @@ def _opens(one: Mention, before: Mention | None) -> bool:
 _NEXT_SENTENCE = 120
 
 
-def _group(window: list[Mention]) -> tuple[Mention, ...]:
-    """The last different parties named, at most four: what "both", "the companies" or "them" may mean."""
+_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), 2)} | {"both": 2}
+
+
+def _number(words: str) -> int:
+    """How many a plural speaks of at most; four when it does not say."""
+    return next((_NUMBERS[word] for word in words.lower().split() if word in _NUMBERS), 4)
+
+
+def _group(window: list[Mention], *, most: int) -> tuple[Mention, ...]:
+    """The last different parties named: what "both", "the companies" or "them" may mean."""
     last: dict[str, Mention] = {}
     for one in reversed(window):
-        if one.kind is MentionKind.PARTY and one.name not in last and len(last) < 4:
+        if one.kind is MentionKind.PARTY and one.name not in last and len(last) < most:
             last[one.name] = one
     return tuple(sorted(last.values(), key=lambda one: one.start)) or tuple(window[-1:])
 

@@ -97,6 +97,7 @@ RELIEF_CUES = (
             "cancel cancels cancelled cancelling canceled canceling",
         )
     ),
+    row("not", r"\s+(?:to\s+)?(?:be\s+)?enforc(?:e|ing|ed)\b", P),
     row("postpone postpones postponed postponing", "", P),
     row("defer defers deferred deferring", "", P),
     row("put puts putting", r"\s+off\b(?=\s+(?:the|its)\s+(?:launch|sale|release))", R, "own", activity=Activity.IMPORT),

@@ -1,12 +1,17 @@
-"""At which stage a clause puts a measure: from tense, modality, negation and the verbs that govern the cue.
+"""At which stage a sentence puts a measure: from tense, modality, negation and the words that govern the cue.
 
-A completed act in the past tense is in force. Everything else is less: considered, called for, planned, promised. The
-reader never lifts a stage: where two governors stand before a cue, the weaker one decides.
+A completed act is in force. Everything else is less: considered, called for, planned, promised. The reader never lifts a
+stage: where two governors stand over a cue, the weaker one decides.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from proscribe.articles import governing as tree_of
+from proscribe.articles.governors import Governor, governor
+from proscribe.articles.scenes import Scene, is_relative
+from proscribe.articles.trees import Tree, Word
 from proscribe.articles.triggers import Form, Trigger
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
@@ -14,244 +19,231 @@ from proscribe.model.stages import Stage
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a clause says of a measure.
+    """What a sentence says of a measure.
 
     Args:
         stage: how far it has come, or None when it is denied.
-        told: the clause asserts something at all; a mere condition or a plain negation does not.
+        told: the sentence asserts something at all; a mere condition or a plain negation does not.
+        caller: the word by which somebody calls for it, whose subject is the claim's issuer, or None.
     """
 
     stage: Stage | None
     told: bool = True
+    caller: Word | None = None
 
 
 NOTHING = Standing(None, told=False)
 DENIED = Standing(None)
-
-_GOVERNORS = (
-    (
-        DENIED,
-        r"no (?:current |immediate )?(?:plans?|intention)|not (?:plan|planning|intend|be)|don[’']t plan|"
-        r"decline[ds]? to(?! comment)|refus\w+|vow(?:ed|s) not|promis\w+ not|"
-        r"rule[ds] out|ruling out|unlikely|reject(?:ed|s|ing)|stopped short of|(?:decid\w+|vot\w+|"
-        r"advis\w+|argu\w+|came out) against|no (?:formal |outright |blanket |general |official |full |"
-        r"total |such )?(?=$)|against(?= (?:ban|bar|block|exclud|restrict|sanction))|not (?:\w+ "
-        r"){0,5}?(?:interests?|necessary|appropriate|needed|support)|den(?:y|ied|ies) (?:that|reports|"
-        r"plans|any plan|it)\b|(?:denied|denies|denying|dismissed|rejected) (?:an? |the |any )?(?:\w+ )?(?:reports?|rumou?rs?|"
-        r"claims?|suggestions?|speculation)|will not(?! (?:sell|supply|provide|ship|buy|use))|would not|wouldn[’']t",
-    ),
-    (
-        NOTHING,
-        (
-            r"violat\w+|breach\w*|evad\w+|circumvent\w*|flout\w*|defy\w*|comply\w* with|complies with|"
-            r"resist\w*|rebuff\w*|balk\w*|oppos\w+|def(?:y|ies|ied)|critici[sz]\w+|if|unless|in case|even if|"
-            r"would have|no (?:evidence|reason|need|basis|grounds)|fears?|worr(?:y|ies|ied)|speculation|how|why|avoid\w*"
-        ),
-    ),
-    (
-        Standing(Stage.CALLED_FOR),
-        r"call(?:s|ed|ing)? (?:on|for)|urg(?:e|es|ed|ing)|press(?:ed|ing|es)|demand(?:s|ed|ing)?|"
-        r"push(?:es|ed|ing)?(?: \w+)? (?:for|to)|lobb\w+|recommend\w*|"
-        r"should|appeal(?:s|ed)? (?:to|for)|wants? (?:\w+ )?to|encourag\w+|pressur\w+|asked (?:\w+ )+to|"
-        r"pleaded|petition\w*|efforts? to|ought",
-    ),
-    (
-        Standing(Stage.REPORTED),
-        r"(?:decid\w+|study\w*|review\w*) (?:\w+ ){0,3}whether|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
-        r"consult(?:s|ed|ing)? on|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|looking (?:to|at|into)|debat(?:e|es|ing)|"
-        r"discuss(?:es|"
-        r"ed|ing)?|"
-        r"(?:is|are|was|were|be) (?:\w+ )?(?:expected|likely|poised|preparing|about|said|believed|"
-        r"understood|rumou?red|thought|set) to|expected to|likely to|poised to|set for|could|(?-i:may)|"
-        r"might|can|"
-        r"reportedly|possib(?:le|ility|ly)|potential(?:ly)?|prospect|threat of|under consideration|"
-        r"examin\w+|(?:mov\w+ )?close(?:r)? to|near(?:s|ing)|on the (?:verge|brink) of|drafting|"
-        r"contemplat\w+|preparing to|preparations?",
-    ),
-    (Standing(Stage.ADOPTED), r"sign(?:s|ed|ing)?(?: into law)?|enact(?:s|ed|ing)?"),
-    (
-        Standing(Stage.ANNOUNCED),
-        (
-            r"announc(?:e|es|ed|ing)(?: \w+){0,2} (?:plans?|to|that|it)|(?:said|says|confirmed|declared) "
-            r"(?:that |on \w+ |in \w+ |last \w+ |earlier )?(?:he|she|it|they|the \w+|\w+) would|(?:said|says|"
-            r"announced)\b[^;]{0,120}? and that (?:it|they|he|she) would|agree(?:s|d) (?:to|deal)|reached a deal|"
-            r"pledg(?:e|es|ed) to|promis(?:e|es|ed) to"
-        ),
-    ),
-    (
-        Standing(Stage.PROPOSED),
-        r"propos(?:e|es|ed|al|als|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|seek(?:s|ing)?|sought|"
-        r"aim(?:s|ed|ing)?|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|bills?|amendments?|"
-        r"drafts?|draft(?:ed|ing)|introduc(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|would|legislation|hop(?:e|"
-        r"es|ing)|want(?:s|ed)?|tr(?:y|ies|ying)|in the process of|work(?:s|ing) (?:on|to|together)|"
-        r"sponsor\w*",
-    ),
-    (
-        Standing(Stage.ADOPTED),
-        (
-            r"pass(?:es|ed|age|ing)?|approv(?:e|es|ed|al|ing)|vot(?:e|es|ed|ing)|rul(?:ed|ing)|adopt(?:s|ed|"
-            r"ing)|decid(?:e|es|ed|ing)|decision"
-        ),
-    ),
-    (Standing(Stage.ANNOUNCED), r"will|shall|announc(?:e|es|ed|ing)|[’']ll"),
+_SIGNED = frozenset({"sign", "signs", "signed", "signing", "enact", "enacts", "enacted", "enacting"})
+# The weakest first: of several governors the first of these decides. "Will" alone gives way to all ("will propose").
+_RANKED = (
+    Governor.VOIDS,
+    Governor.DENIES,
+    Governor.CALLS,
+    Governor.WEIGHS,
+    Governor.DECIDES,
+    Governor.PROPOSES,
+    Governor.ADOPTS,
 )
-_SHAPES = tuple((standing, re.compile(rf"(?<![\w-])(?:{shape})\b", re.IGNORECASE)) for standing, shape in _GOVERNORS)
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout|\bno longer|\byet to|\bfar from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MODAL = re.compile(
-    r"\b(?:could|(?-i:may)|might|can|would|will|shall|should|must|to|[’']ll|cannot|not)\s+(?:\w+ly\s+|"
-    r"also\s+|even\s+|soon\s+|now\s+|instead\s+)*"
-    r"(?:be\s+|have\s+(?:to\s+)?(?:been\s+)?|get\s+)?(?:\w+ly\s+|then\s+)?$",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(
-    (
-        r"\b(?:is|are|was|were|been|being|be|gets?|got|remains?|[’']s)\s+(?:(?:also|even|then|now|once|"
-        r"already|later|effectively|recently|ultimately|still|\w+ly)\s+){0,3}$"
-    ),
-    re.I,
-)
-_IDLE = re.compile(r"\b(?:is|are|was|were|been|has|have|had)\s+(?:\w+ly\s+|also\s+|now\s+|already\s+)*$", re.IGNORECASE)
-_ENDED_AFTER = re.compile(
-    r"^[^.;]{0,90}?\b(?:(?:was|were|is|been|be)\s+(?:\w+ly\s+|later\s+|since\s+|"
-    r"then\s+)*)(?P<what>lifted|rescinded|repealed|overturned|dropped|removed|revoked|"
-    r"reversed|scrapped|struck down|suspended|put on hold|paused|stayed|enjoined|frozen|blocked by a|"
-    r"halted by|delayed|postponed|eased|relaxed|extended)\b",
-    re.IGNORECASE,
-)
-_EXPIRED_AFTER = re.compile(r"^[^.;]{0,50}?\b(?:expired|lapsed|died|fell through)\b", re.IGNORECASE)
-_OPEN_AFTER = re.compile(
-    (
-        r"^(?:\s+[\w'’.-]+){0,8}?\s+(?P<word>would|could|might|may|will|is expected|are expected|is being "
-        r"considered|is under consideration)\b"
-    ),
-    re.IGNORECASE,
-)
-_POSSIBLE_AFTER = re.compile(
-    r"^(?:\s+[\w'’.-]+){0,10}?\s+(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:possible|likely|"
-    r"under (?:consideration|review|discussion)|"
-    r"on the table|an option|being (?:considered|weighed|discussed|drafted))\b",
-    re.IGNORECASE,
-)
-_STAYED_WORDS = ("suspended", "put on hold", "paused", "stayed", "enjoined", "frozen", "blocked by a", "halted by")
-_ENDED_STAGES = {"struck down": Stage.STRUCK_DOWN, **dict.fromkeys(_STAYED_WORDS, Stage.SUSPENDED)}
-_KEPT = frozenset({"delayed", "postponed", "eased", "relaxed", "extended"})
+_STAGES = {
+    Governor.CALLS: Stage.CALLED_FOR,
+    Governor.WEIGHS: Stage.REPORTED,
+    Governor.DECIDES: Stage.ANNOUNCED,
+    Governor.PROPOSES: Stage.PROPOSED,
+    Governor.ADOPTS: Stage.ADOPTED,
+}
+_DRAFTS = frozenset({"bill", "bills", "amendment", "legislation", "proposal", "proposals", "draft", "motion", "resolution"})
+_BINDING = frozenset({"signed", "enacted"})
 
 
-def is_passive(trigger: Trigger, before: str) -> bool:
-    """The cue's subject suffers it: "was banned", "effectively frozen out", or a participle after its noun ("banned by")."""
-    if trigger.form is not Form.PAST:
-        return False
-    return _PASSIVE.search(before) is not None
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One governor over a cue: what it makes of the act, and the word that does."""
+
+    kind: Governor
+    word: Word
+    faint: bool = False
 
 
-def standing_of(trigger: Trigger, before: str, after: str) -> Standing:
-    """What the clause says of the measure that the cue names.
+def standing_of(scene: Scene, trigger: Trigger) -> Standing:
+    """What the sentence says of the measure that a verb names; for a noun see `naming.standing_of_noun`."""
+    tree, word = scene.tree, trigger.at
+    if _only_describes(tree, trigger):
+        return NOTHING
+    above = list(tree_of.steps(tree, word))
+    if any(tree_of.is_lost(step) for step in above):
+        return Standing(Stage.EXPIRED)
+    if "urging" in trigger.cue.flags and not tree_of.is_negated(tree, word):
+        calls = (step.word for step in above if governor(step.word) is Governor.CALLS)
+        return Standing(Stage.CALLED_FOR, caller=next(calls, word))
+    if tree_of.is_negated(tree, word) and not trigger.is_modal:
+        outer = list(weights(tree, word))
+        told = {Governor.SAYS, Governor.PROPOSES, Governor.DECIDES} & {one.kind for one in outer}
+        return DENIED if told or tree_of.mood(tree, word) or tree_of.is_would(tree, word) else NOTHING
+    return decided(list(weights(tree, word, own=not trigger.is_modal)), completed_stage(trigger), texts=_texts(tree, word))
+
+
+_KINDS = frozenset({"list", "blacklist", "designation", "label", "category", "status"})
+
+
+def _only_describes(tree: Tree, trigger: Trigger) -> bool:
+    """No act of its own: "the blocked sites", "barring it would be unwise", "a list that would restrict investment"."""
+    word, head = trigger.at, tree.head(trigger.at)
+    thought = word.tag == "VBG" and word.dep in {"csubj", "nsubj"}
+    attribute = word.dep == "amod" and trigger.form is Form.PAST
+    explains = word.dep == "relcl" and head is not None and head.lower in _KINDS
+    return thought or attribute or explains
+
+
+def decided(found: list[Weight], done: Stage, *, texts: tuple[Word, ...] = ()) -> Standing:
+    """The standing under all those governors.
 
     Args:
-        trigger: the cue.
-        before: the clause's words before it.
-        after: the words after it, up to the end of the sentence.
+        found: the governors, nearest first.
+        done: the stage of the act once done.
+        texts: the bill, order or rule that does it, with the words that hang on it.
     """
-    if _NEGATED.search(before) and trigger.form is not Form.NOUN:
-        return DENIED if re.search(r"\b(?:will|would|to|said)\b[^,;]*$", before) else NOTHING
-    if "urging" in trigger.cue.flags:
-        return Standing(Stage.CALLED_FOR)
-    if trigger.form is Form.NOUN:
-        return _of_noun(trigger, before, after)
-    return _of_verb(trigger, before, after)
+    signed = any(one.word.lower in _SIGNED | {"passage"} and not one.faint for one in found) or bool(
+        {one.lower for one in texts} & _BINDING
+    )
+    if not signed and any(one.lower in _DRAFTS for one in texts):
+        found = [*found, Weight(Governor.PROPOSES, texts[0])]
+    kinds = [one for one in found if not one.faint]
+    for rank in _RANKED if not (signed and not _is_signing(found)) else _RANKED[:4]:
+        first = next((one for one in kinds if one.kind is rank), None)
+        if first is not None and not (signed and rank in {Governor.PROPOSES, Governor.DECIDES}):
+            return _standing(first)
+    if any(one.faint for one in found) and not signed:
+        return Standing(Stage.ANNOUNCED)
+    return Standing(Stage.ADOPTED) if signed and done is Stage.IN_FORCE and _is_signing(found) else Standing(done)
 
 
-def _of_verb(trigger: Trigger, before: str, after: str) -> Standing:
-    known = _set_aside(trigger, before, after)
-    if known is not None:
-        return known
-    open_ended = trigger.form in {Form.BASE, Form.GERUND} or _MODAL.search(before) is not None
-    if not open_ended or (trigger.form is Form.GERUND and _IDLE.search(before)):
-        return _completed(trigger, before)
-    return _governed(before) or _of_infinitive(trigger, before)
+def _is_signing(found: list[Weight]) -> bool:
+    return any(one.word.lower in _SIGNED for one in found)
 
 
-def _set_aside(trigger: Trigger, before: str, after: str) -> Standing | None:
-    """What needs no tense: a bill that died, a law struck down, a wish, a mere thought; None for everything else."""
-    if _DIED.search(after) and _BILL.search(before):
-        return Standing(Stage.EXPIRED)
-    if (trigger.form is Form.BASE or _MAY_BE_BASE.fullmatch(trigger.text)) and _WISHED.search(before):
-        return Standing(Stage.CALLED_FOR)
-    if _EXPLAINS.search(before) or _CONDITION.search(before) or (_ATTRIBUTE.search(before) and trigger.form is Form.PAST):
+def _standing(weight: Weight) -> Standing:
+    if weight.kind is Governor.VOIDS:
         return NOTHING
-    return _of_gerund(before, after) if trigger.form is Form.GERUND else None
-
-
-def _of_gerund(before: str, after: str) -> Standing | None:
-    """An -ing form given up, or what a law forbade till a court ended it; None when it is for its governor to say."""
-    if _GIVEN_UP.search(after):
+    if weight.kind is Governor.DENIES:
         return DENIED
-    ended = _ending_after(after) if _BY_LAW.search(before) else None
-    if ended is not None:
-        return Standing(ended)
-    # "Barring the firm would be unwise" is the thought of an act.
-    return None if before.strip(" \"“'‘,") else NOTHING
+    caller = weight.word if weight.kind is Governor.CALLS else None
+    return Standing(_STAGES[weight.kind], caller=caller)
 
 
-def _of_infinitive(trigger: Trigger, before: str) -> Standing:
-    """To come for "Japan to ban it", done for "Japan moved to ban it"."""
-    plain = trigger.form is Form.BASE and re.search(r"(?:^|[^,;]\s)to\s+(?:\w+ly\s+)?$", before) is not None
-    return Standing(Stage.ANNOUNCED) if plain and not _ACTED.search(before) else _completed(trigger, before)
+def weights(tree: Tree, word: Word, *, own: bool = True, most: int = 20) -> Iterator[Weight]:
+    """What the word's own mood and each word above it make of the act, nearest first.
+
+    Args:
+        tree: the sentence.
+        word: the cue.
+        own: its auxiliaries count; those of "may not be sold" are the prohibition itself.
+        most: how many steps up are looked at.
+    """
+    if word.is_verb and own:
+        yield from _own(tree, word)
+    would, said, below = own and tree_of.is_would(tree, word), False, word
+    for step in islice(tree_of.steps(tree, word), most):
+        if step.word.lower == "comment":
+            return
+        yield from _moods(tree, step.word)
+        if tree_of.is_supposed(tree, step.word):
+            yield Weight(Governor.VOIDS, step.word)
+        if tree_of.is_shelved(tree, step):
+            yield Weight(Governor.VOIDS, step.word)
+        elif not step.sibling:
+            yield from _meant(tree, step.word, below=below)
+        said = said or (governor(step.word) is Governor.SAYS and step.word.is_verb)
+        would, below = would or tree_of.is_would(tree, step.word), step.word
+    if would:
+        yield Weight(Governor.DECIDES, word, faint=True) if said else Weight(Governor.PROPOSES, word)
+    if word.is_verb and _is_bare_infinitive(tree, word):
+        yield Weight(Governor.DECIDES, word, faint=True)
 
 
-_DIED = re.compile(r"^[^.;,]{0,60}?\b(?:died|failed|stalled|lapsed|was (?:defeated|voted down|rejected))\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:if|unless|in case)\b[^,]*$|^(?!.*\b(?:weigh|consider|mull|debat|decid|discuss|explor|stud)\w*\b).*\bwhether\b[^,]*$",
-    re.IGNORECASE,
-)
-# A participle that only describes a noun: "access blocked websites", "the banned goods".
-_ATTRIBUTE = re.compile(
-    r"(?:\b(?:the|an?|of|to|access|any|some|(?<!have )(?<!has )(?<!had )all|other|these|those|for|on|with|selling|using|over)"
-    r"\s+|^)$",
-    re.IGNORECASE,
-)
-# "Placed it on a list that would restrict investment": what the measure told before comes to.
-_EXPLAINS = re.compile(
-    r"\b(?:(?:list|blacklist|designation|category)\s+(?:that|which)|(?:move|step|decision)\s+(?:that|which)\s+(?:would|could|might|may))"
-    r"\s+(?:would\s+|could\s+|will\s+)?(?:\w+ly\s+)?(?:have\s+)?$",
-    re.IGNORECASE,
-)
-# "The law banning the app was blocked by a judge".
-_GIVEN_UP = re.compile(
-    r"^[^.;]{0,60}?\bbut\s+(?:later\s+|then\s+)?(?:dropped|shelved|abandoned|scrapped|decided against|ruled out)\b"
-)
-_BY_LAW = re.compile(r"\b(?:law|rule|order|measure|bill|policy|act)\s+$", re.IGNORECASE)
-# "Demanded that the ministry put it on the list": a wish, whatever the tense.
-_WISHED = re.compile(
-    r"\b(?:demand|recommend|insist|urg|request)\w*\s+that\s+(?:the\s+|his\s+)?"
-    r"(?:(?!is|was|had|has|will|would)[\w.’'-]+\s+){1,4}$",
-    re.IGNORECASE,
-)
-_MAY_BE_BASE = re.compile(r"put|cut|shut|let", re.IGNORECASE)
-_ACTED = re.compile(
-    (
-        r"\b(?:mov(?:e|es|ed)|order(?:s|ed)?|began|begun|start(?:s|ed)|continu\w+|(?:first|latest|last|"
-        r"\w+th) (?:[\w-]+ ){0,6}?to|bec(?:a|o)m(?:e|es|ing)(?: [\w'’-]+){0,9}? to|"
-        r"direct(?:s|ed|ive)|design(?:ed)?|us(?:ed|es)|requir\w+|instruct\w+|told)\b[^,;]*$"
-    ),
-    re.I,
-)
+def _is_bare_infinitive(tree: Tree, word: Word) -> bool:
+    """A headline's future: "Japan to ban it"."""
+    if not tree_of.is_infinitive(tree, word) or not tree.below(word, "nsubj", "nsubjpass"):
+        return False
+    head = tree.head(word)
+    return head is None or governor(head) in {Governor.SAYS, None}
 
 
-def _governed(before: str) -> Standing | None:
-    return next((standing for standing, shape in _SHAPES if shape.search(before)), None)
+def _own(tree: Tree, word: Word) -> Iterator[Weight]:
+    yield from _moods(tree, word)
+    if tree_of.is_conditional(tree, word) or tree_of.is_supposed(tree, word):
+        yield Weight(Governor.VOIDS, word)
 
 
-_BILL = re.compile(
-    r"\b(?:bill|amendment|legislation|proposal|draft|proposed \w+)\b(?![^,;]*\b(?:signed|became law|enacted)\b)", re.IGNORECASE
-)
-_PASSED = re.compile(r"\b(?:passage|passed|signed|enacted|became law|in force|part of)\b", re.IGNORECASE)
+def _moods(tree: Tree, word: Word) -> Iterator[Weight]:
+    if not word.is_verb:
+        return
+    kind = tree_of.mood(tree, word)
+    if kind is not None:
+        yield Weight(kind, word, faint=kind is Governor.DECIDES)
 
 
-def _completed(trigger: Trigger, before: str) -> Standing:
-    if _BILL.search(before) and not _PASSED.search(before):
-        return Standing(Stage.PROPOSED)
-    return Standing(completed_stage(trigger))
+def _meant(tree: Tree, word: Word, *, below: Word) -> Iterator[Weight]:
+    """What the word itself means for the act, its negation and "whether" taken in."""
+    kind = _PHRASES.get((word.lower, _particle(tree, word))) or governor(word)
+    if tree_of.is_negated(tree, word) or any(one.lower == "no" for one in tree.below(word, "det")):
+        yield from _negated(kind, word)
+    elif tree_of.is_whether(tree, below):
+        yield Weight(Governor.WEIGHS if kind in {Governor.WEIGHS, Governor.DECIDES} else Governor.VOIDS, word)
+    elif kind in {Governor.DECIDES, Governor.ADOPTS} and _is_told_as_done(tree, below):
+        return
+    elif kind is not None and (kind in _STAGES or kind in {Governor.VOIDS, Governor.DENIES}):
+        yield Weight(kind, word)
+    if word.is_verb and tree_of.is_conditional(tree, word):
+        yield Weight(Governor.VOIDS, word)
+
+
+def _is_told_as_done(tree: Tree, below: Word) -> bool:
+    """A finite clause in the past: "announced that it has added them" tells an act done."""
+    own = below.tag in {"VBD", "VBN"} and tree_of.is_finite(tree, below)
+    return own and not tree_of.is_would(tree, below) and tree_of.mood(tree, below) is None
+
+
+# Two words that mean another thing together.
+_PHRASES = {
+    **{(verb, "out"): Governor.DENIES for verb in ("rule", "rules", "ruled", "ruling")},
+    **{(verb, "short"): Governor.DENIES for verb in ("stop", "stops", "stopped", "stopping", "fall", "fell")},
+    **{
+        (verb, "against"): Governor.DENIES
+        for verb in ("decide", "decided", "decides", "vote", "voted", "advise", "advised", "argue", "argued", "came", "come")
+    },
+    **{(verb, "off"): Governor.VOIDS for verb in ("hold", "held", "holding", "holds")},
+    **{(verb, "up"): Governor.VOIDS for verb in ("give", "gave", "gives", "given")},
+}
+
+
+def _particle(tree: Tree, word: Word) -> str:
+    found = [one.lower for one in tree.below(word, "prt", "prep", "advmod", "acomp")]
+    return next((one for one in found if one in {"out", "short", "against", "off", "up"}), "")
+
+
+def _negated(kind: Governor | None, word: Word) -> Iterator[Weight]:
+    if kind in {Governor.DENIES, Governor.VOIDS}:
+        return
+    denies = kind in {Governor.WEIGHS, Governor.PROPOSES, Governor.DECIDES}
+    yield Weight(Governor.DENIES if denies else Governor.VOIDS, word)
+
+
+def _texts(tree: Tree, word: Word) -> tuple[Word, ...]:
+    """The text that does it, with the words that hang on it: "a bill passed by the House would ban it"."""
+    noun = text_of(tree, word)
+    return () if noun is None else (noun, *tree.under(noun, without=frozenset({"dobj", "pobj"})))
+
+
+def text_of(tree: Tree, word: Word) -> Word | None:
+    """The bill, order or rule that is the subject of the verb, or that the verb's clause describes; None when there is none."""
+    found = tree.below(word, "nsubj")
+    head = tree.head(word)
+    if found and not is_relative(found[0]):
+        return found[0] if found[0].lower in tree_of.TEXTS else None
+    if head is None or word.dep == "conj":
+        return None if head is None else text_of(tree, head)
+    return head if word.dep in {"relcl", "acl"} and head.lower in tree_of.TEXTS and word.tag != "VBN" else None
 
 
 def completed_stage(trigger: Trigger) -> Stage:
@@ -264,65 +256,6 @@ def completed_stage(trigger: Trigger) -> Stage:
     return Stage.LIFTED if trigger.cue.action is ClaimAction.LIFT else Stage.IN_FORCE
 
 
-# "The ban", "the US sanctions", "Washington's curbs": a measure already told; only a word right beside it lowers it.
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|these|those|this|that|its|their|both)\s+(?:[\w.'’-]+\s+){0,3}|\b(?:U\.S\.|US|"
-    r"[A-Z]\w+['’]s|American)\s+(?:[\w.-]+\s+){0,2}|"
-    r"(?<!an )(?<!a )\b[A-Z]{2,}\s+)$"
-)
-
-
-# Who breaks or keeps old sanctions says nothing of a measure on himself.
-_BROKEN = re.compile(
-    r"\b(?:violat\w+|breach\w*|evad\w+|circumvent\w*|flout\w*|comply|complies|complied|complying)\b[^;]*$", re.IGNORECASE
-)
-_BEFORE_CHAMBER = re.compile(r"^\W*(?:\w+\s+){0,2}(?:approved|passed|introduced|proposed|backed)\b")
-
-
-def _of_noun(trigger: Trigger, before: str, after: str) -> Standing:
-    if _ON_HOLD.search(before + " \0" + after):
-        return NOTHING
-    ended = _ending_after(after)
-    if ended is not None:
-        return Standing(ended)
-    if _BROKEN.search(before):
-        return NOTHING
-    if "again" in trigger.cue.flags and _BEFORE_CHAMBER.search(after):
-        return Standing(Stage.PROPOSED)
-    if _NO_SUCH.search(before):
-        return DENIED
-    definite = _DEFINITE.search(before) is not None
-    return _governed(before[-25:] if definite else before[-80:]) or _unless_open(before, after)
-
-
-def _unless_open(before: str, after: str) -> Standing:
-    """In force, but "a ban would hurt" supposes one and tells of none, and "a ban is possible" only weighs one."""
-    if _POSSIBLE_AFTER.search(after):
-        return Standing(Stage.REPORTED)
-    supposed = _OPEN_AFTER.search(after) is not None and _SUPPOSED.search(before) is not None
-    return NOTHING if supposed else Standing(Stage.IN_FORCE)
-
-
-_NO_SUCH = re.compile(
-    r"\b(?:be|is|are|was|were) no (?:(?:formal|outright|blanket|general|official|full|total|such|complete|explicit|"
-    r"immediate|\w+-wide) )?$"
-)
-# Plans or talk of a ban, themselves put off or given up, leave nothing to tell.
-_ON_HOLD = re.compile(
-    r"\b(?:plans?|proposals?|talks?|calls?|threats?)\s+(?:for|of|about)\s+[^.;\0]{0,40}\0[^.;]{0,60}?\b(?:are|were|is|was|been)\s+"
-    r"(?:on hold|shelved|dropped|abandoned|rejected|put off|unlikely)",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(r"\b(?:a|any|such|possible|potential)\s+(?:[\w.]+\s+){0,3}$", re.IGNORECASE)
-
-
-def _ending_after(after: str) -> Stage | None:
-    """The end told behind a noun: "the ban was lifted", "the order expired"; None when it goes on or only may end."""
-    if _EXPIRED_AFTER.search(after):
-        return Stage.EXPIRED
-    ended = _ENDED_AFTER.search(after)
-    if ended is None or ended.group("what").lower() in _KEPT:
-        return None
-    if re.search(r"\b(?:if|until|unless|once)\b", after[: ended.start("what")]):
-        return None
-    return _ENDED_STAGES.get(ended.group("what").lower(), Stage.LIFTED)
+def is_noun(trigger: Trigger) -> bool:
+    """The cue is a noun, which often speaks of a measure already told ("the ban")."""
+    return trigger.form is Form.NOUN

@@ -1,87 +1,102 @@
-"""A subject that no lexicon knows: a firm that acts of itself, or a person who calls for a measure.
-
-Whoever it is, it is not the authority last named: "Acme banned the ads" after a sentence about Washington says nothing of
-Washington.
-"""
+"""Actors that no table knows: a firm at the head of a sentence, an office before a person, a body without its country."""
 
 import re
 
-from proscribe.articles.clauses import Clause, is_authority
-from proscribe.articles.mentions import CLASS_NOUNS, Mention, MentionKind
-from proscribe.articles.triggers import Form
+from proscribe.articles import countries as places
+from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.scenes import ASIDE, Scene, is_party
+from proscribe.articles.trees import Word
 
-_NAME = r"[A-Z][\w&.-]+(?:\s+(?:[A-Z][\w&.-]+|of(?=\s+[A-Z])))*"
-_STRANGER = re.compile(
-    r"^\W*(?:(?:Now|Meanwhile|Later|Separately|Also),?\s+)?"
-    r"(?:[A-Z]\w+['’]s\s+|(?:[A-Z][\w.]+\s+)?(?:[\w-]+\s+){0,3}?(?:provider|chipmaker|maker|carrier|operator|company|firm|"
-    r"retailer|retailers|carriers|chain|group|giant|designer|manufacturer|distributor|supplier|wholesaler|platform|bank)\s+)?"
-    rf"(?P<name>{_NAME}(?:(?:,\s+{_NAME})*,?\s+and\s+{_NAME})?)(?:,[^,]{{0,60}},)?\s+"
-    r"(?:(?:[a-z0-9][\w’']*|on \w+day|told \w+|last \w+),?\s+){0,9}$"
+OWNERS = frozenset({MentionKind.ISSUER, MentionKind.COUNTRY, MentionKind.ADJECTIVE})
+
+
+def as_issuer(one: Mention) -> Mention:
+    """A country acts through its government."""
+    if one.kind is MentionKind.ISSUER or one.country is None or one.kind in {MentionKind.PARTY, MentionKind.UNKNOWN}:
+        return one
+    name = places.by_code()[one.country].government
+    return Mention(one.start, one.end, None, one.text, MentionKind.ISSUER, name, one.country)
+
+
+def unspoken(scene: Scene, name: str, country: str) -> Mention:
+    """An authority that the sentence means without naming it; it stands at the sentence's start and has no words."""
+    place = scene.sentence.start
+    return Mention(place, place, None, "", MentionKind.ISSUER, name, country)
+
+
+_OFFICES = re.compile(
+    r"minister|president|secretary|premier|chancellor|chief|spokes\w+|chairman|chair|commissioner|leader|envoy"
 )
-_NO_STRANGERS_TEXT = (
-    "It They He She We The This That These Those A An I You Who Which And But Here There Some Many Several Both "
-    "All Most In On At As If When While After Before Since Under For By With No Not Its Their His Her Other "
-    "Others"
+
+
+def examples(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """Each firm of "chip makers including Intel and Qualcomm"."""
+    after = [one for one in scene.tree.below(noun, "prep") if one.lower in {"as", "including", "like"}]
+    words = [three for one in after for two in scene.tree.below(one, "pobj") for three in scene.joined(two)]
+    return tuple(one for one in scene.names(words) if is_party(one)) if noun.tag == "NNS" else ()
+
+
+def renamed(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """The firm set beside a common noun: "the retailer Best Buy"."""
+    if noun.tag not in {"NN", "NNS"}:
+        return ()
+    beside = (scene.named_by(one) for one in scene.tree.below(noun, "appos"))
+    return tuple(one for one in beside if one is not None and is_party(one))[:1]
+
+
+def officeholder(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """The body or country of somebody with an office before the name: "FCC Chairman Jane Doe"."""
+    under = scene.tree.under(noun, without=ASIDE | {"prep"})
+    before = sorted((one for one in under if one.place < noun.place), key=lambda one: one.place)
+    office = any(_OFFICES.fullmatch(one.lower) for one in before)
+    named = [one for word in before for one in [scene.named_by(word)] if one is not None and one.kind in OWNERS]
+    return tuple(as_issuer(one) for one in named[:1] if office or one.kind is MentionKind.ISSUER)
+
+
+BODIES = re.compile(
+    r"Office|Ministry|Agency|Authority|Commission|Council|Department|Bureau|Parliament|Minister|Secretary|Administration|"
+    r"Directorate|Cabinet|Government|Treasury|Army|Navy|Senate"
 )
-_NO_STRANGERS = frozenset(_NO_STRANGERS_TEXT.split())
+_PERSONAL = frozenset({"Minister", "Secretary", "Government", "Cabinet"})
+
+
+def _home(scene: Scene) -> str | None:
+    """The country whose authorities the article tells of: of those named the first that is not the home of who is hit."""
+    hit = {one.country for one in [*scene.focus.title, *scene.mentions] if one.kind in {MentionKind.PARTY, MentionKind.CLASS}}
+    near = [one for one in scene.mentions if one.kind in OWNERS or one.kind is MentionKind.CLASS]
+    told = [one.country for one in [*scene.focus.guesses(), *near] if one.country is not None]
+    return next((code for code in told if code not in hit), told[0] if told else None)
+
+
+def body(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """A body told without its country, which is the one whose authorities the article tells of: "the Defence Minister"."""
+    home = _home(scene)
+    if not BODIES.fullmatch(noun.text) or home is None:
+        return ()
+    country = places.by_code()[home]
+    words = sorted([noun, *scene.tree.below(noun, "compound", "nmod")], key=lambda one: one.place)
+    text = " ".join(one.text for one in words if one.tag in {"NNP", "NNPS"})
+    name = country.government if noun.text in _PERSONAL else f"{country.adjectives[0]} {text}"
+    return (unspoken(scene, name, home),)
+
+
+def stranger(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """A firm that no lexicon has, with the country told beside it: "Japan's Panasonic", "German chipmaker Infineon"."""
+    words = [noun, *(one for one in scene.tree.below(noun, "compound", "nmod") if one.tag in {"NNP", "NNPS"})]
+    words = [one for one in words if scene.named_by(one) is None or is_party(scene.named_by(one))]
+    known = [one for one in scene.names(words) if one.kind is MentionKind.PARTY]
+    if known:
+        return (known[0],)
+    start = min(one.start for one in words)
+    text = scene.sentence.text[start : noun.end]
+    if text in _NOT_FIRMS:
+        return ()
+    near = [one for one in scene.names(scene.parts(noun)) if one.country is not None and one.kind in OWNERS]
+    place = scene.sentence.start
+    country = near[0].country if near else None
+    name = _LEGAL_FORM.sub("", text)
+    return (Mention(place + start, place + noun.end, None, text, MentionKind.UNKNOWN, name, country),)
+
+
+_NOT_FIRMS = frozenset({"Parliament", "Congress", "Republicans", "Democrats", "Party", "Monday", "Friday", "State"})
 _LEGAL_FORM = re.compile(r"\s+(?:Inc|Corp|Co|Ltd|Holdings)\b\.?.*$")
-_NEAR_NAME = 25
-_CALLS = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:on|for)|urg(?:e|es|ed|ing)|press(?:ed|es)|demand(?:s|ed)|push(?:es|ed)|asked|lobbied|"
-    r"recommended|wants?|wrote|tweeted)\b"
-)
-_OFFICE = re.compile(
-    r"^(?:Commissioner|Chairman|Chair|Chairwoman|Republican|Democratic|Rep|Sen|Attorney General|Governor|Minister)\s+"
-)
-_FEW_WORDS = 6
-
-
-def strangers(clause: Clause) -> tuple[Mention, ...]:
-    """The unknown names that the clause opens with, with the country told beside them; () when it opens otherwise."""
-    found = _STRANGER.match(clause.before)
-    if found is None or clause.trigger.form is Form.NOUN or found.group("name").split()[0] in _NO_STRANGERS:
-        return ()
-    start = clause.sentence.start + clause.left + found.start("name")
-    if any(is_authority(one) or one.kind in _NO_FIRMS for one in clause.mentions if one.start <= start < one.end):
-        return ()
-    if _COMMON.fullmatch(found.group("name")):
-        return ()
-    names = re.finditer(r"[^,\s](?:(?!,|\s+and\s).)*", found.group("name").replace(" and ", " ,   "))
-    return tuple(_firm(clause, start + one.start(), one.group().strip()) for one in names)
-
-
-_COMMON = re.compile(rf"{CLASS_NOUNS}|officials|lawmakers|agencies|ministers|regulators|states|users|critics", re.IGNORECASE)
-_NO_FIRMS = frozenset({MentionKind.CLASS, MentionKind.ADJECTIVE, MentionKind.REFERENCE})
-
-
-def _firm(clause: Clause, start: int, words: str) -> Mention:
-    """The firm, under its name in the lexicon when it has one."""
-    known = [one for one in clause.mentions if one.start == start and one.kind is MentionKind.PARTY and one.text == words]
-    name = _LEGAL_FORM.sub("", words)
-    unknown = Mention(start, start + len(words), None, words, MentionKind.UNKNOWN, name, _seat(clause, start))
-    return known[0] if known else unknown
-
-
-def _seat(clause: Clause, start: int) -> str | None:
-    """The country told right before a firm's name: "Japan's Panasonic", "German chipmaker Infineon"."""
-    near = [one for one in clause.mentions if one.country is not None and 0 <= start - one.end < _NEAR_NAME]
-    return near[-1].country if near else None
-
-
-def person_calling(clause: Clause) -> Mention | None:
-    """Somebody named in full who calls for it, whatever the office: "Commissioner Jane Doe called on …"; else None."""
-    verb = _CALLS.search(clause.sentence.text, 0, clause.trigger.start)
-    if verb is None:
-        return None
-    people = [one for one in clause.between(0, verb.start()) if one.kind is MentionKind.UNKNOWN and " " in one.text]
-    if not people or clause.text(people[-1].end, clause.sentence.start + verb.start()).count(" ") > _FEW_WORDS:
-        return None
-    one = people[-1]
-    return Mention(one.start, one.end, None, one.text, MentionKind.ISSUER, _OFFICE.sub("", one.text), _home(clause), calls=True)
-
-
-def _home(clause: Clause) -> str | None:
-    """The country of the office named beside a person, or the one whose authorities the article tells of."""
-    kinds = {MentionKind.ISSUER, MentionKind.ADJECTIVE, MentionKind.COUNTRY}
-    near = [one for one in clause.between(0, clause.trigger.start) if one.kind in kinds]
-    return next((one.country for one in [*near, *clause.focus.guesses()]), None)

@@ -1,16 +1,13 @@
-"""Where the cues of the table stand in a sentence, and whether each is a verb in some tense or a noun.
-
->>> [(one.text, one.form.value) for one in triggers("Washington lifted the ban on ZTE.")]
-[('lifted', 'past'), ('ban', 'noun')]
-"""
+"""Where the cues of the table stand in a sentence, and whether each is a verb in some tense or a noun."""
 
 import functools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from proscribe.articles.cue import Cue
+from proscribe.articles.cue import TO_LIST, Cue
 from proscribe.articles.cues import CUES
+from proscribe.articles.trees import Tree, Word
 
 
 class Form(StrEnum):
@@ -25,13 +22,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One cue found in a sentence, with offsets in it."""
+    """One cue found in a sentence, with offsets in it and the word of the tree that acts."""
 
     start: int
     end: int
     text: str
     form: Form
     cue: Cue
+    at: Word
+
+    @property
+    def is_modal(self) -> bool:
+        """The cue itself is a modal or negation ("must not use"), so that a negation denies nothing."""
+        return not self.cue.noun and self.text.lower() in _MODALS
 
 
 # Bans and curbs that are none of ours: on travel, sport, speech, food, and what a platform forbids its users.
@@ -45,89 +48,114 @@ _NO_MEASURE = re.compile(
 )
 
 
+_MODALS = frozenset(
+    {"must", "may", "can", "could", "cannot", "can't", "can’t", "will", "won't", "won’t", "not", "no", "should"}
+)
+
+
 @functools.cache
-def _index() -> tuple[re.Pattern[str], dict[str, tuple[tuple[Cue, Form], ...]]]:
-    rows: dict[str, list[tuple[Cue, Form]]] = {}
+def _index() -> tuple[re.Pattern[str], dict[str, tuple[Cue, ...]]]:
+    rows: dict[str, list[Cue]] = {}
     for cue in CUES:
-        for place, word in enumerate(cue.forms.split()):
-            rows.setdefault(word, []).append((cue, _form(cue, place)))
+        for word in cue.forms.split():
+            rows.setdefault(word, []).append(cue)
     words = "|".join(sorted(rows, key=lambda word: (-len(word), word)))
     return re.compile(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE), {word: tuple(found) for word, found in rows.items()}
 
 
-def _form(cue: Cue, place: int) -> Form:
-    if cue.noun:
-        return Form.NOUN
-    if " " not in cue.forms or cue.forms.startswith("won't"):
-        return Form.PRESENT if cue.forms.startswith("w") or "own" in cue.flags else Form.PAST
-    order = (Form.BASE, Form.PRESENT, Form.GERUND if _is_unchanging(cue) else Form.PAST, Form.GERUND)
-    return order[place] if place < len(order) else Form.PAST
-
-
 _follow = functools.cache(re.compile)
-_NOUN_BEFORE = re.compile(
-    r"(?:\b(?:a|an|the|this|that|any|such|its|their|his|no|formal|new|total|complete|outright|full|blanket|general|explicit|temporary|permanent|immediate|"
-    r"partial|U\.S\.|US|\w+-year|\w+wide|proposed|possible|"
-    r"potential|similar|on|of|under|with|by|for|sweeping|\w+['’]s|tougher|severe|recent|export|trade|"
-    r"American|federal|government|app|from|[A-Z]{2,}|"
-    r"[A-Z]\w+(?<!s)|States|against|these|those|those|catastrophic|wider|strict|stricter|further|"
-    r"tight|tighter|into|facing|faced|imposed?|imposing|import|sales))\s+$"
-)
-
-
-_DETERMINED = re.compile(r"\b(?:the|a|an|this|that|its|his|their)\s+$", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"(?:ed|ing|\b(?:of|to|and|or|with|new|more|any))\s+$")
-
-
-# "Evade sanctions on Iran".
-_SANCTIONS = frozenset({"sanctions", "curbs", "limits", "bans"})
-_UPON = re.compile(r"\s+(?:on|against|imposed|aimed|over)\b|[,.;]|$")
-# "Britain and Australia prohibit it".
-_SEVERAL = re.compile(r"[A-Z]\w+,? and (?:the )?[A-Z]\w+(?: [A-Z]\w+)? $")
+_FORMS = {
+    "VB": Form.BASE,
+    "VBP": Form.PRESENT,
+    "VBZ": Form.PRESENT,
+    "VBD": Form.PAST,
+    "VBN": Form.PAST,
+    "VBG": Form.GERUND,
+}
 # "US bans ZTE", "Japan curbs exports": a name or a thing follows at once.
-_HEADLINE_VERB = re.compile(r"\s+(?:[A-Z]|the\s|its\s|new\s|more\s|all\s|exports|sales|use\b)")
+_HEADLINE_VERB = re.compile(r"\s+(?:[A-Z](?!\w*\s+(?:on|against|for|of)\b)|the\s|its\s|new\s|more\s|all\s|exports|sales|use\b)")
+_NO_SUBJECT = re.compile(r"(?:ed|ing|\b(?:of|to|and|or|with|new|more|any|on|the|these|from|under|by|its|their|own|over))\s+$")
 
 
-def triggers(text: str) -> tuple[Trigger, ...]:
+def may_hold_cue(text: str) -> bool:
+    """A word of the table stands in the text with what must follow it, so that it is worth a parse."""
+    pattern, rows = _index()
+    text = _undotted(text)
+    return any(
+        not cue.follows or _follow(cue.follows).match(text, match.end()) is not None
+        for match in pattern.finditer(text)
+        for cue in rows[match.group().lower()]
+    )
+
+
+def triggers(text: str, tree: Tree) -> tuple[Trigger, ...]:
     """Every cue of the sentence, in order; at one place the first fitting row of the table."""
     pattern, rows = _index()
-    found = (_trigger(text, match, rows[match.group().lower()]) for match in pattern.finditer(text))
+    text = _undotted(text)
+    found = (_trigger(text, match, rows=rows[match.group().lower()], tree=tree) for match in pattern.finditer(text))
     return tuple(trigger for trigger in found if trigger is not None)
 
 
-def _trigger(text: str, match: re.Match[str], rows: tuple[tuple[Cue, Form], ...]) -> Trigger | None:
-    """A word that is verb and noun alike ("ban", "curbs") is a noun after an article, adjective or proper name."""
-    before = text[: match.start()]
-    nominal = _NOUN_BEFORE.search(before) is not None and not _SEVERAL.search(before)
-    if len(rows) == 1 and rows[0][1] is Form.BASE and _DETERMINED.search(before):
+def _trigger(text: str, match: re.Match[str], *, rows: tuple[Cue, ...], tree: Tree) -> Trigger | None:
+    """A word that is verb and noun alike ("ban", "curbs") is what the parser takes it for."""
+    word = tree.at(match.start())
+    if word is None or (_NO_MEASURE.search(text[: match.start()]) and any(cue.noun for cue in rows)):
         return None
-    if nominal and all(row[1] is Form.BASE and not _is_unchanging(row[0]) for row in rows) and not _TO_BASE.search(before):
-        return None
-    if match.group().endswith("s") and _NO_SUBJECT.search(before):
-        nominal = True
-    if match.group().lower() in _SANCTIONS and _UPON.match(text, match.end()):
-        nominal = True
-    if match.group().endswith("s") and _HEADLINE_VERB.match(text, match.end()) and not _NO_SUBJECT.search(before):
-        nominal = False
-    if _NO_MEASURE.search(before) and any(row[1] is Form.NOUN for row in rows):
-        return None
-    ordered = sorted(rows, key=lambda row: (row[1] is Form.NOUN) != nominal) if len(rows) > 1 else list(rows)
-    for cue, form in ordered:
+    form = _form_of(text, word)
+    if match.group().lower() in _MODALS and not any(cue.noun for cue in rows):
+        form = Form.PRESENT
+    for cue in rows:
+        if not _fits(cue, form, word) or (cue.follows == TO_LIST and not _names_list(tree, word)):
+            continue
         follows = _follow(cue.follows).match(text, match.end()) if cue.follows else match
         if follows is not None:
-            return Trigger(match.start(), max(follows.end(), match.end()), match.group(), _tense(text, match, form, cue), cue)
+            end = max(follows.end(), match.end())
+            found = Form.NOUN if cue.noun and not _is_verbal(cue) else form
+            return Trigger(match.start(), end, match.group(), found, cue, _acting(tree, word))
     return None
 
 
-def _is_unchanging(cue: Cue) -> bool:
-    """Put, cut, shut, let: the base is the past too."""
-    return len(cue.forms.split()) == 3 and cue.forms.endswith("ting")
+_LIST_WORDS = frozenset({"list", "lists", "blacklist", "blacklists"})
 
 
-_TO_BASE = re.compile(r"\b(?:to|could|may|might|can|would|will|shall|should|must|not|did|does|do)\s+(?:\w+\s+)?$")
+def _names_list(tree: Tree, word: Word) -> bool:
+    """The list hangs on the verb, and is not that of another clause."""
+    return any(one.lower in _LIST_WORDS for one in tree.under(word, without=frozenset({"conj", "advcl", "parataxis"})))
 
 
-def _tense(text: str, match: re.Match[str], form: Form, cue: Cue) -> Form:
-    """The tense: "put", "cut" and "shut" are past unless a modal or "to" stands before them."""
-    unchanging = form is Form.BASE and _is_unchanging(cue)
-    return Form.PAST if unchanging and not _TO_BASE.search(text[: match.start()]) else form
+def _undotted(text: str) -> str:
+    """The sentence with the stops of "U.S." and "Inc." made letters, so that only its own end looks like one."""
+    return text[:-1].replace(".", "_") + text[-1:]
+
+
+def _form_of(text: str, word: Word) -> Form:
+    form = _FORMS.get(word.tag)
+    if form is not None:
+        return form
+    if word.lower.endswith("s") and _HEADLINE_VERB.match(text, word.end) and not _NO_SUBJECT.search(text[: word.start]):
+        return Form.PRESENT
+    if word.tag == "JJ" and word.lower.endswith("ed"):
+        return Form.PAST
+    return Form.NOUN
+
+
+def _is_verbal(cue: Cue) -> bool:
+    """Rows that are written as nouns for want of forms, yet are verbs: "is on the list", "did the same"."""
+    return bool(cue.flags & {"patient", "again"}) and not cue.forms.startswith(("similar", "same"))
+
+
+def _fits(cue: Cue, form: Form, word: Word) -> bool:
+    if cue.noun:
+        return form is Form.NOUN or _is_verbal(cue) or (word.tag in {"JJ", "VB", "VBP"} and " " not in cue.forms.strip())
+    return form is not Form.NOUN or not word.is_noun
+
+
+def _acting(tree: Tree, word: Word) -> Word:
+    """The verb that a modal or "not" belongs to; any other word itself."""
+    acting = word
+    while not acting.is_verb and not acting.is_noun and acting.head != acting.place:
+        acting = tree.words[acting.head]
+    if acting.is_noun and acting.dep == "compound" and acting.head == acting.place + 1:
+        return tree.words[acting.head]
+    helps = acting.dep in {"aux", "auxpass"} and acting.head != acting.place
+    return tree.words[acting.head] if helps else acting

@@ -21,10 +21,12 @@ _MONTH = (
     r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
 _FUTURE = re.compile(
-    r"\b(?:until|till|through|by|from|starting|beginning|effective|deadline|next|expires?|around|before|after|since)"
+    r"\b(?:until|till|through|by|deadline|next|expires?|around|before|after)"
     r"(?:\s+(?:the|end|of|early|late|mid|at|least|as|this|next|about|on))*\s*$",
     re.IGNORECASE,
 )
+# What begins on a day is told as done only when the year is given, or "since".
+_BEGINS = re.compile(r"\b(?:from|starting|beginning|effective|as of)(?:\s+(?:the|on|end|of|early|late))*\s*$", re.IGNORECASE)
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -35,7 +37,8 @@ _SHAPES = tuple(
         r"\b(?:on\s+|late\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         r"\b(?P<ago>[Tt]oday|[Yy]esterday|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter)|"
         r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?:week|month|year)|[Ii]n recent weeks|[Ll]ate last year|"
-        r"(?:over|during) the (?:spring|summer|autumn|fall|winter))\b",
+        r"(?:over|during) the (?:spring|summer|autumn|fall|winter)|"
+        r"(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d{1,2}) (?:days?|weeks?|months?|years?) ago)\b",
         r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b",
     )
 )
@@ -63,6 +66,8 @@ def _found(clause: str, published: Period | None) -> list[tuple[int, Period]]:
         for match in shape.finditer(clause):
             before = clause[max(0, match.start() - 30) : match.start()]
             if any(match.start() < span.stop and span.start < match.end() for span in taken) or _FUTURE.search(before):
+                continue
+            if _BEGINS.search(before) and not match.groupdict().get("year"):
                 continue
             taken.append(range(match.start(), match.end()))
             period = _period(match.groupdict(), published)
@@ -121,6 +126,8 @@ def _ago(words: str, published: Period | None) -> Period | None:
     season = next((last for name, last in _SEASONS if name in words), None)
     if season is not None:
         return _year(published.start.year - (published.last.month <= season and "last" in words))
+    if words.endswith(" ago"):
+        return _counted_back(words, published)
     if "year" in words:
         return _year(published.start.year - ("last" in words))
     return None if published.precision is Precision.YEAR else _lately(words, published)
@@ -133,6 +140,24 @@ def _lately(words: str, published: Period) -> Period | None:
     if "month" in words:
         return _months_before(published.start, months=words == "last month")
     return _months_before(published.start - timedelta(days=7 * ("last" in words)), months=0)
+
+
+_COUNTS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
+
+
+def _counted_back(words: str, published: Period) -> Period | None:
+    """As in "Two weeks ago" is a month, as is "a year ago"; "three years ago" is a year, "two days ago" a day."""
+    count, unit, _ = words.split()
+    number = _COUNTS.get(count) or int(count)
+    if unit.startswith("year") and number > 1:
+        return _year(published.start.year - number)
+    if published.precision is Precision.YEAR:
+        return None
+    if unit.startswith("day"):
+        return Period.of_day(published.start - timedelta(days=number)) if published.precision is Precision.DAY else None
+    if unit.startswith("week"):
+        return _months_before(published.start - timedelta(days=7 * number), months=0)
+    return _months_before(published.start, months=number * (12 if unit.startswith("year") else 1))
 
 
 def _year(year: int) -> Period:

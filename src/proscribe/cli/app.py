@@ -1,6 +1,7 @@
 """The `proscribe` command and its family of subcommands; every error of ours becomes one line and an exit code."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,14 +11,18 @@ from proscribe.cli import (
     briefing,
     compare,
     deciding,
+    explaining,
     fetching,
     importing,
+    owning,
     reading,
     registering,
+    reviewing,
     screening,
     status,
     words,
 )
+from proscribe.cli.options import OVERLAYS
 from proscribe.cli.output import complain
 from proscribe.errors import ProscribeError
 from proscribe.version import __version__
@@ -49,8 +54,22 @@ def _settings(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    register: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--register",
+            metavar="DIR",
+            envvar="PROSCRIBE_REGISTER",
+            help="A folder of your own that adds to or corrects the register. Default: register/ in your configuration folder.",
+        ),
+    ] = None,
+    skip_wrong: Annotated[
+        bool, typer.Option("--skip-wrong-overlay", help="Go on without a folder of your own that holds an error.")
+    ] = False,
 ) -> None:
     """Who may not trade with whom, in what, since when, and who says so."""
+    del version  # printed while options are read
+    OVERLAYS.set((tuple(register or ()), skip_wrong))
 
 
 app.command("brief")(briefing.brief)
@@ -59,13 +78,15 @@ app.command("screen")(screening.screen)
 app.command("import")(importing.import_files)
 app.command("fetch")(fetching.fetch)
 app.command("read")(reading.read)
-app.command("measures")(registering.measures)
-app.command("timeline")(registering.timeline)
-app.command("diff")(registering.diff)
+app.command("measures")(explaining.measures)
+app.command("timeline")(explaining.timeline)
+app.command("diff")(explaining.diff)
+app.command("owners")(owning.owners)
 app.command("compare")(compare.compare)
 app.command("ledger")(status.ledger)
 app.command("lists")(status.lists)
 app.command("vocabulary")(words.vocabulary)
+app.add_typer(reviewing.review_app, name="review")
 app.add_typer(registering.register_app, name="register")
 app.add_typer(deciding.decisions_app, name="decisions")
 

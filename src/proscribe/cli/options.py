@@ -1,11 +1,14 @@
 """The options that commands share, each declared once."""
 
 import os
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from proscribe.cli.output import remark
 
 if TYPE_CHECKING:
     from proscribe.ledger.ledger import Ledger
@@ -35,6 +38,9 @@ With = Annotated[
     typer.Option("--with", metavar="FACT=VALUE", help="A circumstance, e.g. funding=subsidy. Repeat for more."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+OVERLAYS: ContextVar[tuple[tuple[Path, ...], bool]] = ContextVar("overlays", default=((), False))
+"""The overlays named before the command, and whether to go on without them when one is wrong; set by the command line."""
 
 
 def now() -> datetime:
@@ -76,13 +82,6 @@ def cache_dir() -> Path:
     return user_cache_path("proscribe", appauthor=False)
 
 
-def shipped_register() -> "Register":
-    """The register that comes with the package."""
-    from proscribe.register.load import load_register
-
-    return load_register(cache=cache_dir())
-
-
 def held_store_at(place: str | None) -> "Store | None":
     """The store at that place, to read; None when nothing is there yet.
 
@@ -93,6 +92,35 @@ def held_store_at(place: str | None) -> "Store | None":
     from proscribe.store.open import held_store
 
     return held_store(ledger_location(place, environ=os.environ, data_dir=data_dir()))
+
+
+def shipped_register() -> "Register":
+    """The register that comes with the package, with the user's overlays over it.
+
+    Raises:
+        RegisterError: for an overlay that holds an error, unless the user asked to go on without it.
+    """
+    from proscribe.errors import RegisterError
+    from proscribe.register.load import load_register
+
+    cache = cache_dir()
+    overlays, may_skip = _overlays()
+    try:
+        return load_register(overlays=overlays, cache=cache)
+    except RegisterError as cause:
+        if not (overlays and may_skip):
+            raise
+        remark(f"warning: your overlays are left out, since one holds an error:\n{cause}")
+        return load_register(cache=cache)
+
+
+def _overlays() -> tuple[tuple[Path, ...], bool]:
+    """The folders named with --register or in the environment, else the default one if it is there; and whether to skip."""
+    from platformdirs import user_config_path
+
+    named, may_skip = OVERLAYS.get()
+    default = user_config_path("proscribe", appauthor=False) / "register"
+    return named or ((default,) if default.is_dir() else ()), may_skip
 
 
 def open_for_reading(place: str | None) -> "Ledger":

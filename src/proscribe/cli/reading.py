@@ -1,22 +1,26 @@
 """`proscribe read`: what news articles claim, which ties between firms they tell, each with its exact quote."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsJson, LedgerPlace, open_for_reading
+from proscribe.cli.options import AsJson, LedgerPlace, data_dir, now, open_for_reading
 from proscribe.cli.output import print_json_lines, remark, show
+from proscribe.cli.second_reader import KeyFrom, Model, Price, ReaderUrl, prices, second_reader, tell_cost
 from proscribe.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.text import Text
+
     from proscribe.articles.article import Article
     from proscribe.articles.collect import Collected
-    from proscribe.articles.relations.read import Told
-    from proscribe.model.claims import Claim
-
-    ReadArticle = tuple[Article, tuple[Claim, ...], Told]
+    from proscribe.articles.mentions import Lexicon
+    from proscribe.refresh.reviews import ArticleRead
 
 
 def read(
@@ -26,6 +30,11 @@ def read(
             help="Articles: text, HTML, feeds, EML, mbox, JSON lines, each also as .gz; folders; - for standard input."
         ),
     ],
+    keep: Annotated[bool, typer.Option("--keep", help="Put the claims into the ledger's review queue.")] = False,
+    reader: ReaderUrl = None,
+    model: Model = None,
+    key_from: KeyFrom = None,
+    price: Price = None,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -33,13 +42,33 @@ def read(
 
     What cannot be read is named on standard error and the rest is read; exit code 3 when nothing could be.
 
-    Example: proscribe read article.txt --json
+    Example: proscribe read article.txt --keep
     """
-    from proscribe.articles.claims import claims
     from proscribe.articles.mentions import Lexicon
-    from proscribe.articles.record import article_record
-    from proscribe.articles.relations.read import told_ties
+    from proscribe.refresh.reviews import read_twice
 
+    paid = prices(price)
+    lexicon = Lexicon.of(open_for_reading(ledger).register.parties.values())
+    second = second_reader(reader, model=model, key_from=key_from, lexicon=lexicon)
+    told, report = read_twice(_articles(files), lexicon=lexicon, second=second)
+    if second is not None:
+        second.close()
+    if keep:
+        _keep(told, lexicon, ledger)
+    if report is not None:
+        tell_cost(report, paid)
+    if as_json:
+        print_json_lines(_record(one, lexicon, with_readers=report is not None) for one in told)
+        return
+    _show(told, lexicon, with_readers=report is not None)
+
+
+def _articles(files: list[Path]) -> "tuple[Article, ...]":
+    """The articles of the files; what cannot be read is named.
+
+    Raises:
+        InputError: when nothing could be read.
+    """
     found = _collected(files)
     for problem in found.problems:
         remark(f"note: {problem.file}: {problem.reason}")
@@ -47,12 +76,7 @@ def read(
         raise InputError(
             f"nothing to read in {', '.join(map(str, files))}: give articles as text, HTML, a feed, mail or JSON lines"
         )
-    lexicon = Lexicon.of(open_for_reading(ledger).register.parties.values())
-    told = ((article, claims(article, lexicon), told_ties(article, lexicon)) for article in found.articles)
-    if as_json:
-        print_json_lines(article_record(article, claimed, told=ties) for article, claimed, ties in told)
-        return
-    _show(list(told))
+    return found.articles
 
 
 def _collected(files: list[Path]) -> "Collected":
@@ -66,27 +90,68 @@ def _collected(files: list[Path]) -> "Collected":
     return collected_bytes(sys.stdin.buffer.read())
 
 
-def _show(read: "list[ReadArticle]") -> None:
+def _keep(told: "Sequence[ArticleRead]", lexicon: "Lexicon", place: str | None) -> None:
+    from proscribe.refresh.reviews import keep_read
+    from proscribe.store.open import writable_store
+
+    kept = keep_read(writable_store(place, environ=os.environ, data_dir=data_dir()), told, lexicon=lexicon, now=now())
+    remark(
+        f"kept: {kept.articles} new articles, {kept.claims} new claims in the queue, {kept.held} held already; "
+        "`proscribe review` lists them"
+    )
+
+
+def _record(one: "ArticleRead", lexicon: "Lexicon", *, with_readers: bool) -> dict[str, object]:
+    """The article's record; who found each claim, once there is more than one reader."""
+    from proscribe.articles.record import article_record
+    from proscribe.articles.relations.read import told_ties
+
+    record = article_record(one.article, [each.claim for each in one.claims], told=told_ties(one.article, lexicon))
+    claims = record["claims"]
+    if with_readers and isinstance(claims, list):
+        for told, each in zip(claims, one.claims, strict=True):
+            told["readers"] = list(each.readers)
+    return record
+
+
+def _show(told: "Sequence[ArticleRead]", lexicon: "Lexicon", *, with_readers: bool) -> None:
     """A table of claims, and beneath it one of ties and one of figures where there are any."""
     from rich.table import Table
 
-    measures = Table("article", "issuer", "does", "to", "stage", "date", "quote")
+    from proscribe.articles.relations.read import told_ties
+
+    measures = Table("article", "issuer", "does", "to", "stage", "date", "quote", *(["readers"] if with_readers else []))
     ties = Table("article", "subject", "is to", "object", "quote")
     figures = Table("article", "holder", "figure", "of", "on", "quote")
-    for article, claimed, told in read:
-        key = article.source.key
-        for claim in claimed:
-            does = f"{claim.action} {claim.activity or 'general'}"
-            stage = "denied" if claim.stage is None else claim.stage.value
-            row = (claim.issuer, does, ", ".join(claim.targets), stage, str(claim.when or "-"), claim.evidence.quote)
-            measures.add_row(key, *row)
-        for one in told.relations:
-            ties.add_row(key, one.subject, one.tie.value, one.object, one.evidence.quote)
-        for figure in told.figures:
-            figures.add_row(key, figure.holder, figure.value, figure.of, ", ".join(figure.on), figure.evidence.quote)
-        for problem in article.problems:
+    for one in told:
+        key, found = one.article.source.key, told_ties(one.article, lexicon)
+        for row in _claim_rows(one, with_readers=with_readers):
+            measures.add_row(*row)
+        for tie in found.relations:
+            ties.add_row(*_cells(key, tie.subject, tie.tie.value, tie.object, tie.evidence.quote))
+        for figure in found.figures:
+            figures.add_row(*_cells(key, figure.holder, figure.value, figure.of, ", ".join(figure.on), figure.evidence.quote))
+        for problem in one.article.problems:
             remark(f"note: {key}: {problem}")
     show(measures)
     for table in (ties, figures):
         if table.row_count:
             show(table)
+
+
+def _claim_rows(one: "ArticleRead", *, with_readers: bool) -> "list[list[Text]]":
+    rows = []
+    for each in one.claims:
+        claim = each.claim
+        does = f"{claim.action} {claim.activity or 'general'}"
+        stage = "denied" if claim.stage is None else claim.stage.value
+        row = (one.article.source.key, claim.issuer, does, ", ".join(claim.targets), stage, str(claim.when or "-"))
+        rows.append(_cells(*row, claim.evidence.quote, *([", ".join(each.readers)] if with_readers else [])))
+    return rows
+
+
+def _cells(*texts: str) -> "list[Text]":
+    """Cells that show what files say as it stands, brackets included."""
+    from rich.text import Text
+
+    return [Text(text) for text in texts]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from proscribe.ledger.news import NewsHeld
+from proscribe.ledger.owners import NoOwners, OwnerBooks, OwnerShelf
 from proscribe.ledger.shelf import HeldListing, ListingShelf, SnapshotInfo
 from proscribe.ledger.targets import TargetIndex
 from proscribe.model.listings import Listing
@@ -51,17 +53,24 @@ class Ledger:
     """Everything that can be asked.
 
     Args:
-        register: what people curated.
+        register: what people curated, and the news that people accepted.
         shelf: what the imported lists say.
         indexes: where indexes of its names are kept from one run to the next; None builds them anew in each.
+        news: how much news it holds.
+        owners: what imported files say of owners.
         targets: the register turned round; made from it.
+        books: the register's parties with all their owners; made from both.
     """
 
     register: Register
     shelf: ListingShelf = field(default_factory=EmptyShelf)
     indexes: SavedIndexes | None = field(default=None, repr=False, compare=False)
+    news: NewsHeld = field(default_factory=NewsHeld)
+    owners: OwnerShelf = field(default_factory=NoOwners)
     targets: TargetIndex = field(init=False, repr=False, compare=False)
+    books: OwnerBooks = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = TargetIndex.of(self.register.measures.values(), self.register.parties.values())
         object.__setattr__(self, "targets", index)
+        object.__setattr__(self, "books", OwnerBooks(self.register.parties, self.owners))

@@ -1,10 +1,16 @@
-"""Who owns whom on a day, as far as the register knows, and whether a measure's reach extends along that path."""
+"""Who owns whom on a day, as far as anybody told, and whether a measure's reach extends along that path.
 
-from collections.abc import Iterator, Mapping
+What is told may be a range, undated, or missing. The answer is then an interval in words, "between 40 and 60 %", and its
+truth "not told"; nothing is guessed from it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from proscribe.model.parties import Ownership, Party
+from proscribe.ledger.stakes import Holding, Stake, holdings, stakes_in
+from proscribe.model.ownership_tests import OwnershipTest, counting_by
+from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
 from proscribe.model.truth import Truth
 
@@ -16,12 +22,16 @@ class Path:
     Args:
         party: key of the party at the far end (the owner, for a path upwards).
         truth: holds when every edge is surely one the reach follows, not told when an edge's share or dates are unknown.
-        text: the path in words, e.g. `HiSilicon is 100 % owned by Huawei`.
+        text: the path in words, e.g. `HiSilicon is owned by Huawei (100 %)`.
+        least: the share that owners who count surely hold of the party, in per cent; None for a path that is no holding.
+        most: the largest that it may be.
     """
 
     party: str
     truth: Truth
     text: str
+    least: float | None = None
+    most: float | None = None
 
 
 _NOBODY = Path("", Truth.FAILS, "")
@@ -37,23 +47,84 @@ def path_to(party: str, target: str, *, reach: Reach, on: date, parties: Mapping
         on: the day; edges sold before it or bought after it do not count.
         parties: the register's parties.
     """
-    if party == target:
-        return Path(target, Truth.HOLDS, "named")
-    if reach is Reach.NAMED or party not in parties:
+    return path_to_any(party, (target,), test=counting_by(reach), on=on, parties=parties)
+
+
+def joint_path(party: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party]) -> Path:
+    """Whether parties that one measure names own half of the party together, and how, in words.
+
+    An owner counts when it is named, or is itself owned by half in the same way; its whole share then counts, as the
+    agencies that use this test count it. Shares and dates not known count for what may be, not for what is.
+    """
+    return path_to_any(party, targets, test=counting_by(Reach.OWNED_HALF), on=on, parties=parties)
+
+
+def path_to_any(party: str, targets: Iterable[str], *, test: OwnershipTest, on: date, parties: Mapping[str, Party]) -> Path:
+    """Whether these listed parties catch the party by that test, alone or together, and how, in words.
+
+    Args:
+        party: key of the party asked about.
+        targets: keys of the listed parties.
+        test: how to count; its own days are not looked at here.
+        on: the day on which the edges must hold.
+        parties: whom the keys mean.
+    """
+    named = frozenset(targets)
+    if party in named:
+        return Path(party, Truth.HOLDS, "named")
+    if not test.shares or party not in parties:
         return _NOBODY
-    found = [path for path in _upwards(party, reach=reach, on=on, parties=parties) if path.party == target]
-    if reach is Reach.AFFILIATES:
-        found += _sideways(party, target, on=on, parties=parties)
-    return min(found, key=_preference, default=_NOBODY)
+    found = holdings(party, named, test=test, on=on, parties=parties)
+    paths = [_told(party, found, test, parties)] if party in found else []
+    if test.sisters:
+        paths += [path for target in sorted(named) for path in _sideways(party, target, on=on, parties=parties)]
+    return min(paths, key=_preference, default=_NOBODY)
 
 
 def _preference(path: Path) -> tuple[int, str]:
     return ([Truth.HOLDS, Truth.NOT_TOLD, Truth.FAILS].index(path.truth), path.text)
 
 
+def _told(party: str, found: Mapping[str, Holding], test: OwnershipTest, parties: Mapping[str, Party]) -> Path:
+    """The path in words: the party's own holding first, then those of the owners that are no targets."""
+    texts, ends = [], []
+    waiting, seen = [party], {party}
+    while waiting:
+        key = waiting.pop(0)
+        if key not in found:
+            ends.append(key)
+            continue
+        used = _used(found[key], test)
+        texts.append(_sentence(key, used, of=found[key], test=test, parties=parties))
+        waiting += [stake.owner for stake in used if stake.owner not in seen]
+        seen |= {stake.owner for stake in used}
+    own = found[party]
+    return Path(ends[0] if ends else "", own.truth, "; ".join(texts), own.least, own.most)
+
+
+def _used(holding: Holding, test: OwnershipTest) -> tuple[Stake, ...]:
+    """One stake that is enough alone, else all that count together; the surest first."""
+    alone = [stake for stake in holding.stakes if stake.is_sure and _is_enough(stake, test, stake.least)]
+    if not alone and not test.aggregate:
+        alone = [stake for stake in holding.stakes if _is_enough(stake, test, stake.most)]
+    return (alone[0],) if alone else holding.stakes
+
+
+def _is_enough(stake: Stake, test: OwnershipTest, share: float) -> bool:
+    return test.is_met_by(share) or (test.control and stake.control)
+
+
+def _sentence(key: str, used: tuple[Stake, ...], *, of: Holding, test: OwnershipTest, parties: Mapping[str, Party]) -> str:
+    owners = " and ".join(f"{_name(stake.owner, parties)} ({stake.words})" for stake in used)
+    text = f"{_name(key, parties)} is owned {'together ' if len(used) > 1 else ''}by {owners}"
+    if of.truth is Truth.NOT_TOLD:
+        return f"{text}: between {of.least:g} and {of.most:g} %, and {test.threshold} counts; it depends"
+    return f"{text}, {of.least:g} % in all" if len(used) > 1 else text
+
+
 def owners_above(party: str, *, reach: Reach, on: date, parties: Mapping[str, Party]) -> tuple[Path, ...]:
-    """Every owner up the chain that the reach follows on that day, nearest first."""
-    return tuple(_upwards(party, reach=reach, on=on, parties=parties))
+    """Every owner up the chain that the reach follows on that day by one link at a time, nearest first."""
+    return tuple(_upwards(party, test=counting_by(reach), on=on, parties=parties))
 
 
 def all_owners(party: str, parties: Mapping[str, Party]) -> frozenset[str]:
@@ -69,41 +140,26 @@ def all_owners(party: str, parties: Mapping[str, Party]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _upwards(party: str, *, reach: Reach, on: date, parties: Mapping[str, Party]) -> Iterator[Path]:
+def _upwards(party: str, *, test: OwnershipTest, on: date, parties: Mapping[str, Party]) -> Iterator[Path]:
     waiting = [Path(party, Truth.HOLDS, "")]
     seen = {party}
     while waiting:
         below = waiting.pop(0)
-        for edge in _edges_on(parties.get(below.party), on):
-            truth = _follows(edge, reach, on)
-            if truth is Truth.FAILS or edge.owner in seen:
+        for stake in stakes_in(parties.get(below.party), on):
+            truth = _follows(stake, test)
+            if truth is Truth.FAILS or stake.owner in seen:
                 continue
-            seen.add(edge.owner)
-            path = Path(edge.owner, _weaker(below.truth, truth), _words(below, edge, parties))
+            seen.add(stake.owner)
+            path = Path(stake.owner, _weaker(below.truth, truth), _words(below, stake, parties))
             yield path
             waiting.append(path)
 
 
-def _edges_on(party: Party | None, on: date) -> tuple[Ownership, ...]:
-    return () if party is None else tuple(edge for edge in party.owners if edge.may_hold_on(on))
-
-
-def _follows(edge: Ownership, reach: Reach, on: date) -> Truth:
-    """Whether the reach follows one edge. A half is enough under the 50 % rules and not enough for control."""
-    dated = Truth.HOLDS if _surely_holds(edge, on) else Truth.NOT_TOLD
-    if edge.share is None:
-        return Truth.NOT_TOLD
-    least, most = edge.share, edge.share_to if edge.share_to is not None else edge.share
-    enough = 50.0 if reach is Reach.OWNED_HALF else 50.000001
-    if least >= enough:
-        return dated
-    return Truth.NOT_TOLD if most >= enough else Truth.FAILS
-
-
-def _surely_holds(edge: Ownership, on: date) -> bool:
-    """The edge exists on that day for certain; its dates leave no doubt."""
-    begun = edge.since is None or edge.since.has_begun_by(on)
-    return begun and not (edge.until is not None and edge.until.may_have_begun_by(on))
+def _follows(stake: Stake, test: OwnershipTest) -> Truth:
+    """Whether a test follows one link taken alone."""
+    if _is_enough(stake, test, stake.least):
+        return Truth.HOLDS if stake.is_sure else Truth.NOT_TOLD
+    return Truth.NOT_TOLD if test.is_met_by(stake.most) else Truth.FAILS
 
 
 def _weaker(one: Truth, other: Truth) -> Truth:
@@ -111,74 +167,25 @@ def _weaker(one: Truth, other: Truth) -> Truth:
 
 
 def _name(key: str, parties: Mapping[str, Party]) -> str:
-    return parties[key].name if key in parties else key
+    party = parties.get(key)
+    return key if party is None else party.name
 
 
-def _share(edge: Ownership) -> str:
-    if edge.share is None:
-        return "a share not known"
-    return f"{edge.share:g} %" if edge.share_to is None else f"{edge.share:g} to {edge.share_to:g} %"
-
-
-def _words(below: Path, edge: Ownership, parties: Mapping[str, Party]) -> str:
-    step = f"{_name(below.party, parties)} is owned by {_name(edge.owner, parties)} ({_share(edge)})"
+def _words(below: Path, stake: Stake, parties: Mapping[str, Party]) -> str:
+    step = f"{_name(below.party, parties)} is owned by {_name(stake.owner, parties)} ({stake.words})"
     return f"{below.text}; {step}" if below.text else step
 
 
 def _sideways(party: str, target: str, *, on: date, parties: Mapping[str, Party]) -> list[Path]:
     """Paths over a common owner, and from a parent down to the target."""
-    reach = Reach.SUBSIDIARIES
-    above_target = {path.party: path for path in _upwards(target, reach=reach, on=on, parties=parties)}
+    test = counting_by(Reach.SUBSIDIARIES)
+    above_target = {path.party: path for path in _upwards(target, test=test, on=on, parties=parties)}
     found = []
     if party in above_target:
         down = above_target[party]
         found.append(Path(target, down.truth, down.text))
-    for path in _upwards(party, reach=reach, on=on, parties=parties):
+    for path in _upwards(party, test=test, on=on, parties=parties):
         if path.party in above_target:
             other = above_target[path.party]
             found.append(Path(target, _weaker(path.truth, other.truth), f"{path.text}; {other.text}"))
     return found
-
-
-def joint_path(party: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party]) -> Path:
-    """Whether parties that one measure names own half of the party together, and how, in words.
-
-    An owner counts when it is named, or is itself owned by half in the same way; its whole share then counts, as the
-    agencies that use this test count it. Shares and dates not known count for what may be, not for what is.
-    """
-    least, most, counted = _joint(party, targets, on=on, parties=parties, seen=frozenset({party}))
-    if most < _HALF or not counted:
-        return _NOBODY
-    name = parties[party].name if party in parties else party
-    told = " and ".join(f"{_name(edge.owner, parties)} ({_share(edge)})" for edge in counted)
-    return Path(counted[0].owner, Truth.HOLDS if least >= _HALF else Truth.NOT_TOLD, f"{name} is owned together by {told}")
-
-
-_HALF = 50.0
-
-
-def _joint(
-    party: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party], seen: frozenset[str]
-) -> tuple[float, float, list[Ownership]]:
-    """The least and the most that counting owners may hold, and their edges."""
-    least, most, counted = 0.0, 0.0, []
-    for edge in _edges_on(parties.get(party), on):
-        surely, maybe = _counts(edge.owner, targets, on=on, parties=parties, seen=seen)
-        if maybe:
-            counted.append(edge)
-            sure = surely and _surely_holds(edge, on)
-            least += edge.share if sure and edge.share is not None else 0.0
-            most += 100.0 if edge.share is None else max(edge.share, edge.share_to or 0.0)
-    return least, most, counted
-
-
-def _counts(
-    owner: str, targets: frozenset[str], *, on: date, parties: Mapping[str, Party], seen: frozenset[str]
-) -> tuple[bool, bool]:
-    """Whether an owner surely counts, and whether it may."""
-    if owner in targets:
-        return True, True
-    if owner in seen:
-        return False, False
-    least, most, _ = _joint(owner, targets, on=on, parties=parties, seen=seen | {owner})
-    return least >= _HALF, most >= _HALF

@@ -23,6 +23,7 @@ class TargetIndex:
         categories: the same without party or country.
         reliefs: measures that relieve the measure of that key.
         owned: keys of the parties in which the party of that key holds, or held, shares.
+        by_programme: measures that take targets from imported lists too.
     """
 
     by_party: Hits
@@ -30,6 +31,7 @@ class TargetIndex:
     categories: tuple[tuple[Measure, Target], ...]
     reliefs: Mapping[str, tuple[Measure, ...]]
     owned: Mapping[str, tuple[str, ...]]
+    by_programme: tuple[Measure, ...] = ()
 
     @classmethod
     def of(cls, measures: Iterable[Measure], parties: Iterable[Party]) -> "TargetIndex":
@@ -38,7 +40,10 @@ class TargetIndex:
         by_country: dict[str, list[tuple[Measure, Target]]] = defaultdict(list)
         categories: list[tuple[Measure, Target]] = []
         reliefs: dict[str, list[Measure]] = defaultdict(list)
+        lists: list[Measure] = []
         for measure in measures:
+            if measure.listed_under:
+                lists.append(measure)
             for key in measure.eases:
                 reliefs[key].append(measure)
             for target in () if measure.eases else measure.targets:
@@ -48,7 +53,8 @@ class TargetIndex:
                     by_country[target.country].append((measure, target))
                 else:
                     categories.append((measure, target))
-        return cls(_frozen(by_party), _frozen(by_country), tuple(categories), _frozen(reliefs), _owned(parties))
+        owned = _owned(parties)
+        return cls(_frozen(by_party), _frozen(by_country), tuple(categories), _frozen(reliefs), owned, tuple(lists))
 
     def relatives(self, key: str, owners: Iterable[str]) -> frozenset[str]:
         """The party, all its owners up the chain as given, and everybody these or it hold shares in."""

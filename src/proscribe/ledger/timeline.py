@@ -158,9 +158,8 @@ def doubted(measure: Measure, state: StageState, *, on: date) -> StageState:
     """The state with a doubt on a day after the last one on which somebody looked at the measure."""
     if state.stage is None or state.doubt or on <= measure.checked:
         return state
-    return replace(
-        state, doubt=f"not looked after since {measure.checked}; the state on {on} is taken to be the last one known"
-    )
+    term = "" if state.until is None else f" by its terms until {state.until}"
+    return replace(state, doubt=f"{state.stage}{term}; not verified since {measure.checked}: the state on {on} is not known")
 
 
 def _changes_after(

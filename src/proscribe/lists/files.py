@@ -78,9 +78,11 @@ class ListFile:
 
     Args:
         path: where it is.
+        most: bytes that it may unpack to; None for what lists may, `MAX_UNPACKED`.
     """
 
     path: Path
+    most: int | None = None
 
     @property
     def name(self) -> str:
@@ -153,7 +155,9 @@ class _Bounded(io.RawIOBase):
     """Unpacks and counts; raises once the count leaves the bounds."""
 
     def __init__(self, file: ListFile, stack: ExitStack) -> None:
-        self._path, self._count, self._packed = file.path, 0, max(1, file.path.stat().st_size)
+        self._path, self._count = file.path, 0
+        self._most = MAX_UNPACKED if file.most is None else file.most
+        self._packed = max(1, file.path.stat().st_size)
         raw = stack.enter_context(file.path.open("rb"))
         magic = raw.read(4)
         raw.seek(0)
@@ -166,7 +170,7 @@ class _Bounded(io.RawIOBase):
         data = self._stream.read(len(buffer))
         self._count += len(data)
         inflated = self._count > _RATIO_FROM and self._count > self._packed * MAX_RATIO
-        if self._count > MAX_UNPACKED or inflated:
+        if self._count > self._most or inflated:
             raise ListError(f"{self._path} unpacks to more than {self._count >> 20} MiB: no official list is that big")
         buffer[: len(data)] = data
         return len(data)

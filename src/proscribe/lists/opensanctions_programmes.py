@@ -33,6 +33,9 @@ _BY_ID = {
     "US-NS-PLC": "us-ofac-plc",
     "US-SSI": "us-ofac-ssi",
 }
+ID_OF_PROGRAMME = {key: name for name, key in sorted(_BY_ID.items(), reverse=True)}
+"""The id by which FollowTheMoney data name each of our programmes; the first one where there are several."""
+
 # Name, and the pattern of its title: `targets.simple.csv` gives titles, FollowTheMoney gives names.
 _DATASETS = (
     ("us_ofac_sdn", re.compile(r"US OFAC Specially Designated Nationals\b.*", re.IGNORECASE), "us-ofac-sdn"),

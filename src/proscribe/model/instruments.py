@@ -25,3 +25,4 @@ class Instrument(Vocabulary):
     GUIDELINE = ("guideline", "advice, warning, recommendation, list without legal effect", "a duty is no guideline")
     ENFORCEMENT = ("enforcement", "a settlement, penalty or probation of one party", "the bar it may trigger is denial-order")
     PRIVATE_DECISION = ("private-decision", "a company's own choice, binding itself alone", "")
+    NOT_TOLD = ("not-told", "known from the news alone, which does not tell the form", "")

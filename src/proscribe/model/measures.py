@@ -161,6 +161,7 @@ class Measure:
         programme: key of the programme it is part of, or None.
         notes: what readers get wrong about it.
         checked: the day up to which somebody looked for changes; what happened later is unknown, not assumed.
+        listed_under: keys of programmes; owners whom an imported list carries under one of them count like the targets.
     """
 
     key: str
@@ -179,3 +180,4 @@ class Measure:
     family: str = ""
     programme: str | None = None
     notes: tuple[str, ...] = field(default=())
+    listed_under: tuple[str, ...] = ()

@@ -50,6 +50,8 @@ class Ownership:
         since: first day or period it held, or None for as far back as is known.
         until: the day or period it ended (the first day it no longer held), or None while it goes on.
         citation: who says so.
+        control: the owner is told to control it otherwise than by shares alone: it consolidates it in its accounts, runs it as
+            a branch, or names its board.
     """
 
     owner: str
@@ -58,11 +60,29 @@ class Ownership:
     since: Period | None = None
     until: Period | None = None
     citation: Citation | None = None
+    control: bool = False
 
     def may_hold_on(self, day: date) -> bool:
         """The edge may exist on that day."""
         begun = self.since is None or self.since.may_have_begun_by(day)
         return begun and (self.until is None or not self.until.has_begun_by(day))
+
+    def surely_holds_on(self, day: date) -> bool:
+        """The edge exists on that day for certain; its dates leave no doubt."""
+        begun = self.since is None or self.since.has_begun_by(day)
+        return begun and not (self.until is not None and self.until.may_have_begun_by(day))
+
+    @property
+    def least(self) -> float:
+        """The share that is sure, in per cent: 0 for one not known."""
+        return self.share or 0.0
+
+    @property
+    def most(self) -> float:
+        """The largest share that it may be, in per cent: 100 for one not known."""
+        if self.share is None:
+            return 100.0
+        return self.share if self.share_to is None else self.share_to
 
     @property
     def is_control(self) -> bool | None:

@@ -14,3 +14,8 @@ class Reach(Vocabulary):
         "those owned 50 % or more, in aggregate, by parties named",
         "control without half the shares is not enough",
     )
+    OWNED_OR_CONTROLLED = (
+        "owned-or-controlled",
+        "those owned more than half, in aggregate, or controlled in any other way by parties named",
+        "half exactly is owned-half",
+    )

@@ -13,4 +13,5 @@ class Trust(Vocabulary):
         "written in the register from memory: a citation is given and was not seen",
         "becomes curated when somebody looks it up",
     )
+    OVERLAY = ("overlay", "written in an overlay of the user's own", "what the register itself says is curated or recalled")
     REPORTED = ("reported", "read from news, with the number of independent origins", "never more than reported-only")

@@ -71,7 +71,7 @@ def make_brief(
     exposure = expose(input_rows(table), settings, finder=finder, progress=progress)
     lexicon = Lexicon.of(ledger.register.parties.values())
     told = tuple((article.source, claims(article, lexicon)) for article in news.articles)
-    items = news_items(told, ledger=ledger, on=settings.on, known=settings.known)
+    items = news_items(told, ledger=ledger, on=settings.on, known=settings.known, finder=finder)
     exposure = with_news(exposure, items)
     return Brief(
         title=title,

@@ -67,6 +67,7 @@ def measure(key: str, file: MeasureFile, *, programme: Programme | None, checked
         family=file.family,
         programme=file.programme,
         notes=tuple(file.notes),
+        listed_under=tuple(file.listed_under),
     )
 
 
@@ -251,7 +252,8 @@ def _ownership(file: OwnerFile) -> Ownership:
         raise QuestionError(f"owned until {until}, before since {since}")
     cited = _citation(file.cites, file.url, file.verified) if file.cites else None
     owner = file.party or file.name or ""
-    return Ownership(owner, share=file.share, share_to=file.share_to, since=since, until=until, citation=cited)
+    control = file.control is not None
+    return Ownership(owner, file.share, file.share_to, since=since, until=until, citation=cited, control=control)
 
 
 def _citation(text: str, url: str | None, verified: str) -> Citation:

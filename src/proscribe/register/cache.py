@@ -32,7 +32,7 @@ def cached(folder: Path, version: str) -> Register | None:
     """The register of that version kept in the folder, or None."""
     try:
         content = _path(folder, version).read_bytes()
-        checked, measures, parties, programmes = _OnlyOurs(io.BytesIO(content)).load()
+        checked, licence, measures, parties, programmes = _OnlyOurs(io.BytesIO(content)).load()
     except (
         OSError,
         pickle.UnpicklingError,
@@ -45,12 +45,14 @@ def cached(folder: Path, version: str) -> Register | None:
         IndexError,
     ):
         return None
-    return Register(checked, version, MappingProxyType(measures), MappingProxyType(parties), MappingProxyType(programmes))
+    by_key = {"measures": measures, "parties": parties, "programmes": programmes}
+    frozen = {name: MappingProxyType(things) for name, things in by_key.items()}
+    return Register(checked, version, **frozen, licence=licence)
 
 
 def keep(folder: Path, register: Register) -> None:
     """Keep the register for the next time; a folder that cannot be written is no error, only slower."""
-    parts = (register.checked, dict(register.measures), dict(register.parties), dict(register.programmes))
+    parts = (register.checked, register.licence, dict(register.measures), dict(register.parties), dict(register.programmes))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")

@@ -1,6 +1,8 @@
 """What no single field shows: histories in order, keys that exist, owners without a circle."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from proscribe.errors import nearest_terms
 from proscribe.model.measures import Measure, Rule
@@ -8,11 +10,15 @@ from proscribe.model.parties import Party
 from proscribe.model.stages import Stage
 from proscribe.register.files import Place
 
+_WHOLE = 100.01  # published shares are rounded
+
 Finding = tuple[Place, str]
 """A place in the file and what is wrong there."""
 
 
-def measure_findings(measure: Measure, *, parties: Mapping[str, Party], measures: Mapping[str, Measure]) -> Iterator[Finding]:
+def measure_findings(
+    measure: Measure, *, parties: Mapping[str, Party], measures: Mapping[str, Measure], programmes: Iterable[str]
+) -> Iterator[Finding]:
     """Everything incoherent in a measure, seen beside the rest of the register."""
     yield from _unknown_targets(measure, parties)
     yield from _rule_findings(measure.rules, measure=measure, parties=parties)
@@ -21,15 +27,58 @@ def measure_findings(measure: Measure, *, parties: Mapping[str, Party], measures
     for number, key in enumerate(measure.eases):
         if key not in measures or key == measure.key:
             yield ("eases", number), f"eases {key!r}, which is no other measure: {nearest_terms(key, measures)}"
+        elif measure.key in _eased_by(key, measures):
+            yield ("eases", number), f"eases {key!r}, which eases it in turn: a relief and its measure cannot be each other's"
+    for number, key in enumerate(measure.listed_under):
+        if key not in programmes:
+            yield ("listed_under", number), f"unknown programme {key!r}: {nearest_terms(key, programmes)}"
 
 
-def party_findings(party: Party, *, parties: Mapping[str, Party]) -> Iterator[Finding]:
-    """Everything incoherent in a party: owners that have no file, and owning oneself through a chain."""
+def _eased_by(key: str, measures: Mapping[str, Measure]) -> frozenset[str]:
+    """Everything that a measure eases, and what that eases, and so on."""
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        measure = measures.get(waiting.pop())
+        fresh = set() if measure is None else {*measure.eases} - found
+        found |= fresh
+        waiting += sorted(fresh)
+    return frozenset(found)
+
+
+def main_names(parties: Iterable[Party]) -> Mapping[str, tuple[str, ...]]:
+    """Keys of the parties by main name in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for party in parties:
+        name = party.name.casefold()
+        found[name] = (*found.get(name, ()), party.key)
+    return found
+
+
+def party_findings(party: Party, *, parties: Mapping[str, Party], names: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
+    """Everything incoherent in a party: names told twice, owners without a file, and owning oneself through a chain."""
+    others = [key for key in names[party.name.casefold()] if key != party.key]
+    if others:
+        yield ("name",), f"{party.name!r} is the name of {', '.join(others)} too: tell them apart, or make them one"
+    for name, times in sorted(Counter((name.text, name.kind.value) for name in party.names).items()):
+        if times > 1:
+            yield (), f"the {name[1]} {name[0]!r} stands twice: keep it once"
     for number, edge in enumerate(party.owners):
         if edge.owner == party.key:
             yield ("owners", number), f"{party.key} owns itself"
+    yield from _overfull(party)
     if _owns_itself(party, parties):
         yield ("owners",), f"{party.key} owns itself through a chain of majorities: one share or date must be wrong"
+
+
+def _overfull(party: Party) -> Iterator[Finding]:
+    """Shares that hold at one time and add up to more than the whole."""
+    for edge in party.owners:
+        day = date.min if edge.since is None else edge.since.last
+        together = sum(other.least for other in party.owners if other.surely_holds_on(day))
+        if together > _WHOLE:
+            yield ("owners",), f"shares of {together:g} % in all on {day}: no more than 100 can be held at one time"
+            return
 
 
 def _owns_itself(party: Party, parties: Mapping[str, Party]) -> bool:

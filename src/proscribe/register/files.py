@@ -3,6 +3,7 @@
 All scalars stay text: YAML would read Norway's `no` as false and `2018-05-13` as a date of its own making.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ except ImportError:  # a PyYAML built without libyaml: slower, same answers
 Value = str | list["Value"] | dict[str, "Value"]
 Place = tuple[str | int, ...]
 
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FIELD = re.compile(rb"^([A-Za-z_]+)[ ]*:", re.MULTILINE)
 _MOST_BYTES = 1_000_000  # the longest measure we know has 12 kB; this bounds hostile overlays
 _ALIASES = "YAML anchors and aliases are not used in the register: write the value out"
 
@@ -55,7 +58,18 @@ class YamlFile:
             raise RegisterError(f"{self.path}:{_line_of(cause)}: not readable as YAML: {_first_line(cause)}") from cause
         if not isinstance(value, dict):
             raise RegisterError(f"{self.path}:1: holds {type(value).__name__}, not named fields such as `title: …`")
+        self._refuse_twins(value)
         return value
+
+    def _refuse_twins(self, value: dict[str, Value]) -> None:
+        # YAML takes the last of two fields of one name without a word. There are as many names at a line's begin as fields.
+        seen: set[str] = set()
+        for match in _FIELD.finditer(self.content) if len(_FIELD.findall(self.content)) > len(value) else ():
+            name = match[1].decode()
+            if name in seen and name in value:
+                line = self.content.count(b"\n", 0, match.start()) + 1
+                raise RegisterError(f"{self.path}:{line}: {name}: stands twice; keep one of them")
+            seen.add(name)
 
     def _refuse_aliases(self) -> None:
         # Cheap test first: parsing events doubles the loading time, and no file of ours has either character.
@@ -64,6 +78,10 @@ class YamlFile:
                 if isinstance(event, yaml.AliasEvent):
                     line = event.start_mark.line + 1 if event.start_mark else 1
                     raise RegisterError(f"{self.path}:{line}: {_ALIASES}")
+
+    def where(self, place: Place) -> str:
+        """`file:line` of the value at that place."""
+        return f"{self.path}:{self.line(place)}"
 
     def line(self, place: Place) -> int:
         """The line, from 1, of the value at that place, or of the closest thing above it that exists."""
@@ -78,9 +96,20 @@ class YamlFile:
 
 
 def yaml_files(folder: Path) -> Iterator[YamlFile]:
-    """Every `.yml` file of a folder, in order of name."""
-    for path in sorted(folder.glob("*.yml")):
-        yield YamlFile(path, path.read_bytes())
+    """Every `.yml` file of a folder, in order of name.
+
+    Raises:
+        RegisterError: for a file of another ending or a name that is no key: it would be passed over without a word.
+    """
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith(".") or path.name.endswith("~"):
+            continue  # editors and version control keep such files beside those they work on
+        if path.suffix != ".yml" or not _KEY.fullmatch(path.stem):
+            raise RegisterError(f"{path}:1: no file of the register: name it KEY.yml, KEY of small letters, digits and hyphens")
+        try:
+            yield YamlFile(path, path.read_bytes())
+        except OSError as cause:
+            raise RegisterError(f"{path}:1: cannot be read ({cause.strerror}): check what it is and its permissions") from cause
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:

@@ -12,8 +12,9 @@ from proscribe.errors import RegisterError, nearest_terms
 from proscribe.model.measures import Measure, Programme
 from proscribe.model.parties import Party
 from proscribe.register import build
-from proscribe.register.coherence import Finding, measure_findings, party_findings
+from proscribe.register.coherence import Finding, main_names, measure_findings, party_findings
 from proscribe.register.files import YamlFile
+from proscribe.register.overlay import marked
 from proscribe.register.problems import Problems
 from proscribe.register.register import Register
 from proscribe.register.schema import MeasureFile, PartyFile, ProgrammeFile, RegisterFile
@@ -37,14 +38,15 @@ def parse_register(about: YamlFile, files: Rooms, *, version: str) -> Register:
         RegisterError: naming file, line, value and what would be allowed, for up to twenty errors at once.
     """
     problems = Problems()
-    checked = parse_day(_about(about).checked)
+    told = _about(about)
+    checked = parse_day(told.checked)
     programmes = _read_all(files["programmes"], ProgrammeFile, build.programme, problems)
     parties = _read_all(files["parties"], PartyFile, build.party, problems)
     measures = _read_all(files["measures"], MeasureFile, _measure_builder(programmes, checked), problems)
     problems.raise_if_any()
-    _cohere(files, parties, measures, problems=problems)
+    _cohere(files, parties, measures, programmes=programmes, problems=problems)
     problems.raise_if_any()
-    return Register(checked, version, measures, parties, programmes)
+    return Register(checked, version, measures, parties, programmes, told.licence)
 
 
 def _about(file: YamlFile) -> RegisterFile:
@@ -74,7 +76,7 @@ def _read_all(files: tuple[YamlFile, ...], shape: type[F], make: Callable[[str, 
         if read is not None:
             thing = problems.attempt(file, (), lambda key=file.key, read=read: make(key, read))  # type: ignore[misc]
             if thing is not None:
-                made[file.key] = thing
+                made[file.key] = marked(thing, file)
     return MappingProxyType(made)
 
 
@@ -101,12 +103,15 @@ def _cohere(
     parties: Mapping[str, Party],
     measures: Mapping[str, Measure],
     *,
+    programmes: Mapping[str, Programme],
     problems: Problems,
 ) -> None:
+    names = main_names(parties.values())
     for file in files["parties"]:
-        _add_all(file, party_findings(parties[file.key], parties=parties), problems)
+        _add_all(file, party_findings(parties[file.key], parties=parties, names=names), problems)
     for file in files["measures"]:
-        _add_all(file, measure_findings(measures[file.key], parties=parties, measures=measures), problems)
+        measure = measures[file.key]
+        _add_all(file, measure_findings(measure, parties=parties, measures=measures, programmes=programmes), problems)
 
 
 def _add_all(file: YamlFile, findings: Iterable[Finding], problems: Problems) -> None:

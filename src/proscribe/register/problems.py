@@ -1,5 +1,6 @@
 """Errors of a register file, each with file and line, collected so that one run shows them all."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from proscribe.register.files import Place, YamlFile
 
 T = TypeVar("T")
 _MOST_SHOWN = 20
+_PLACED = re.compile(r".+?\.yml:\d+: ", re.DOTALL)
 
 
 class MisplacedError(QuestionError):
@@ -44,7 +46,7 @@ class Problems:
     def add(self, file: YamlFile, place: Place, message: str) -> None:
         """Note one error at a place of a file."""
         where = ".".join(str(step) for step in place)
-        self.lines.append(f"{file.path}:{file.line(place)}: {where + ': ' if where else ''}{message}")
+        self.lines.append(f"{file.where(place)}: {where + ': ' if where else ''}{message}")
 
     def attempt(self, file: YamlFile, place: Place, read: Callable[[], T]) -> T | None:
         """What `read` gives, or None with the error noted."""
@@ -72,4 +74,4 @@ class Problems:
 
 def _with_place(cause: Exception, file: YamlFile) -> str:
     text = str(cause)
-    return text if text.startswith(f"{file.path}:") else f"{file.path}:1: {text}"
+    return text if isinstance(cause, RegisterError) and _PLACED.match(text) else f"{file.where(())}: {text}"

@@ -18,6 +18,7 @@ class Register:
         measures: by key, in order of key.
         parties: by key, in order of key.
         programmes: by key, in order of key.
+        licence: under which its content may be used.
     """
 
     checked: date
@@ -25,3 +26,4 @@ class Register:
     measures: Mapping[str, Measure]
     parties: Mapping[str, Party]
     programmes: Mapping[str, Programme]
+    licence: str = ""

@@ -17,12 +17,12 @@ def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     return value if isinstance(value, list) else [value]
 
 
-def _as_record(name: str) -> BeforeValidator:
-    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
+def _as_record(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return {name: value} if isinstance(value, str) else value
 
 
-Texts = Annotated[list[Text], BeforeValidator(_as_list)]
-Keys = Annotated[list[Key], BeforeValidator(_as_list)]
+Texts = Annotated[list[Text], BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])]
+Keys = Annotated[list[Key], BeforeValidator(_as_list, json_schema_input_type=Key | list[Key])]
 
 
 class _Strict(BaseModel):
@@ -89,7 +89,9 @@ class StepFile(_Strict):
     event: Literal["true"] | None = None
 
 
-Target = Annotated[TargetFile, _as_record("party")]
+Target = Annotated[
+    TargetFile, BeforeValidator(lambda value: _as_record("party", value), json_schema_input_type=Key | TargetFile)
+]
 
 
 class MeasureFile(_Strict):
@@ -108,6 +110,7 @@ class MeasureFile(_Strict):
     rules: list[RuleFile] | None = None
     history: Annotated[list[StepFile], Field(min_length=1)]
     eases: Keys = []
+    listed_under: Keys = []
     notes: Texts = []
     checked: Day | None = None
 
@@ -147,6 +150,7 @@ class OwnerFile(_Strict):
     cites: str = ""
     url: Text | None = None
     verified: Literal["yes", "no"] = "no"
+    control: Literal["true"] | None = None
 
 
 class PartyFile(_Strict):

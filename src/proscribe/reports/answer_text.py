@@ -215,3 +215,6 @@ def coverage_lines(coverage: Coverage, *, on: date) -> Iterator[str]:
     )
     for info in coverage.lists:
         yield snapshot_words(info, on=on)
+    news = coverage.news
+    if news.accepted or news.waiting:
+        yield f"news: {news.accepted:,} claims accepted, trust reported; {news.waiting:,} wait for review (proscribe review)"

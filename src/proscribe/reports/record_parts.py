@@ -148,6 +148,12 @@ def coverage_record(coverage: Coverage) -> Record:
         "register_version": coverage.register_version,
         "measures": coverage.measures,
         "lists": [_snapshot_record(info) for info in coverage.lists],
+        "news": {
+            "accepted": coverage.news.accepted,
+            "waiting": coverage.news.waiting,
+            "measures": coverage.news.measures,
+            "sha256": coverage.news.sha256,
+        },
     }
 
 

@@ -109,15 +109,19 @@ def _total_record(total: Total) -> Record:
 def _news_record(item: NewsItem) -> Record:
     pairs = zip(item.measures, item.stages, strict=True)
     return {
-        "source": _source_record(item.source),
-        "claim": _claim_record(item.claim),
+        "source": source_record(item.source),
+        "claim": claim_record(item.claim),
         "held": item.is_held,
         "may_be_about": [{"key": key, "stage": None if stage is None else stage.value} for key, stage in pairs],
         "origins": item.origins,
+        "outcome": item.outcome.value,
+        "because": item.because,
+        "lead_days": item.lead,
     }
 
 
-def _source_record(source: Source) -> Record:
+def source_record(source: Source) -> Record:
+    """An article's source."""
     return {
         "key": source.key,
         "title": source.title,
@@ -129,7 +133,8 @@ def _source_record(source: Source) -> Record:
     }
 
 
-def _claim_record(claim: Claim) -> Record:
+def claim_record(claim: Claim) -> Record:
+    """A claim with its quote and the quote's place."""
     return {
         "issuer": claim.issuer,
         "issuer_country": claim.issuer_country,

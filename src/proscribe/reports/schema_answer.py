@@ -155,4 +155,6 @@ def coverage_schema() -> Schema:
             "sha256": DIGEST,
         }
     )
-    return object_({"register_checked": DAY, "register_version": TEXT, "measures": COUNT, "lists": list_(snapshot)})
+    news = object_({"accepted": COUNT, "waiting": COUNT, "measures": COUNT, "sha256": TEXT})
+    register = {"register_checked": DAY, "register_version": TEXT, "measures": COUNT}
+    return object_({**register, "lists": list_(snapshot), "news": news})

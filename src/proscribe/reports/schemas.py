@@ -5,6 +5,7 @@ the tests validate every record against them, and compare the files in `docs/sch
 """
 
 from proscribe.answers.exposure import Group
+from proscribe.answers.reconcile import Outcome
 from proscribe.model.activities import Activity
 from proscribe.model.claims import ClaimAction
 from proscribe.model.parties import NameKind
@@ -138,6 +139,12 @@ def _news() -> Schema:
             "held": {**YES_NO, "description": "the ledger holds a measure that it may be about"},
             "may_be_about": list_(about),
             "origins": {"type": "integer", "minimum": 1, "description": "independent origins that assert the like"},
+            "outcome": described(Outcome),
+            "because": TEXT,
+            "lead_days": {
+                **or_null({"type": "integer"}),
+                "description": "days from its publication to the authority's act; negative when printed after it",
+            },
         }
     )
 

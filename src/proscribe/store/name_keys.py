@@ -44,7 +44,8 @@ def storable_key(name_key: NameKey, name: str) -> str:
 
 def storable(text: str) -> str:
     """The text without NUL and halves of surrogate pairs."""
-    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
+    text = text.replace("\x00", "")
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode()
 
 
 def keys_are_of(connection: Connection, name_key: NameKey) -> bool:

@@ -46,9 +46,18 @@ def open_ledger(
     store = held_store(location)
     if store is None:
         return Ledger(register, indexes=indexes)
+    from proscribe.ledger.accepted import news_held, with_accepted
+    from proscribe.names.plain_key import plain_key
+    from proscribe.store.news import held_claims
+    from proscribe.store.owners_read import SqlOwners
     from proscribe.store.read import SqlShelf
 
-    return Ledger(register, SqlShelf(store, name_key=name_key), indexes)
+    claims = held_claims(store)
+    news = news_held(claims)
+    # An index kept from another run knows nothing of the parties that accepted news names.
+    kept = None if news.accepted else indexes
+    shelf, owners = SqlShelf(store, name_key=name_key), SqlOwners(store, plain_key=plain_key)
+    return Ledger(with_accepted(register, claims), shelf, indexes=kept, news=news, owners=owners)
 
 
 def held_store(location: Location) -> "Store | None":

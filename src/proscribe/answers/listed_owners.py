@@ -1,0 +1,46 @@
+"""Owners of a party whom imported lists carry: by the names of everybody above it, on the day and by what was known."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from proscribe.answers.ruling import Inquiry
+from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.owners import telling_names
+from proscribe.ledger.ownership import all_owners
+from proscribe.ledger.shelf import Epochs, HeldListing, listed_on
+from proscribe.model.parties import Party
+from proscribe.model.truth import Truth
+
+# Names of owners asked about again within so many others are not looked up again; each holds its listings.
+_MOST_NAMES = 4096
+
+
+class ListedOwners:
+    """The listed owners of one ledger, with the names looked up so far.
+
+    Args:
+        ledger: where.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._shelf, self._epochs = ledger.shelf, Epochs.of(ledger.shelf)
+        self._under = lru_cache(maxsize=_MOST_NAMES)(self._read_under)
+
+    def of(self, party: Party, inquiry: Inquiry) -> tuple[tuple[str, HeldListing], ...]:
+        """Keys of the owners above a party, each with a listing under which it stood, or may have stood, that day."""
+        return tuple(self._found(party, inquiry)) if self._epochs.days else ()
+
+    def _found(self, party: Party, inquiry: Inquiry) -> Iterator[tuple[str, HeldListing]]:
+        question = inquiry.question
+        known = self._epochs.representative(question.known)
+        for owner in sorted(all_owners(party.key, inquiry.parties) - {party.key}):
+            about = inquiry.parties.get(owner)
+            # Whoever has no key goes by its name.
+            names = (owner,) if about is None else telling_names(about)
+            for held in self._under(names, known):
+                if listed_on(held, question.on)[0] is not Truth.FAILS:
+                    yield owner, held
+
+    def _read_under(self, names: tuple[str, ...], known: date | None) -> tuple[HeldListing, ...]:
+        return self._shelf.with_names(names, known=known)

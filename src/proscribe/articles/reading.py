@@ -1,0 +1,69 @@
+"""What a reader makes of an article, whoever reads: our own rules, or a model behind an endpoint, by one interface."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from proscribe.articles.article import Article
+from proscribe.articles.claims import claims
+from proscribe.articles.mentions import Lexicon
+from proscribe.model.claims import Claim
+
+LOCAL = "local"
+"""The name of our own reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a reading cost: tokens sent and received, as the service counts them; 0 for a local one."""
+
+    sent: int = 0
+    received: int = 0
+
+    def __add__(self, other: "Tokens") -> "Tokens":
+        return Tokens(self.sent + other.sent, self.received + other.received)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as one reader read it.
+
+    Args:
+        article: what was read.
+        reader: who read it.
+        claims: what it asserts; each quote is `article.text[start:end]`.
+        dropped: pairs of a reason and how many claims were thrown away for it, sorted; () for a local reader.
+        tokens: what it cost.
+        problem: why nothing could be read, in a sentence, or "".
+    """
+
+    article: Article
+    reader: str
+    claims: tuple[Claim, ...] = ()
+    dropped: tuple[tuple[str, int], ...] = ()
+    tokens: Tokens = Tokens()
+    problem: str = ""
+
+
+class Reader(Protocol):
+    """Somebody who reads articles."""
+
+    @property
+    def name(self) -> str:
+        """How its claims are marked."""
+        ...
+
+    def read(self, article: Article) -> Reading:
+        """The claims of one article; a problem instead of an error when it cannot be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LocalReader:
+    """Our own rules: offline, the same claims for the same text."""
+
+    lexicon: Lexicon
+    name: str = LOCAL
+
+    def read(self, article: Article) -> Reading:
+        """The claims of one article."""
+        return Reading(article, self.name, claims(article, self.lexicon))

@@ -1,0 +1,69 @@
+"""From a file of owners to an answer about a party that stands on no list itself."""
+
+import json
+from pathlib import Path
+
+from tests.cli.given import Run
+from tests.cli.test_importing import csl
+from tests.lists.given_owners import company, entities, json_lines, lei, ownership, relationship, relationships
+
+
+def test_an_imported_chain_reaches_a_measure_of_the_register(run: Run, tmp_path: Path) -> None:
+    rr = relationships(tmp_path / "rr.csv", relationship(1, 2), relationship(2, 3))
+    names = entities(
+        tmp_path / "lei.csv", (1, "Quay Antenna Ltd", "GB"), (2, "Mole B.V.", "NL"), (3, "Huawei Technologies Co., Ltd.", "CN")
+    )
+    told = run("import", str(rr), str(names), "--snapshot-date", "2020-06-01")
+    assert told.code == 0, told.err
+    assert "2 holdings among 3 parties with a name: kept" in told.out
+    ask = ("check", "Quay Antenna", "--as", "us/government", "--activity", "buy", "--item", "telecom-equipment", "--json")
+    answer = json.loads(run(*ask, "--on", "2020-12-01").out)
+    assert answer["verdict"] == "prohibited"
+    deciding = next(each for each in answer["deciding"] if each["key"] == "us-ndaa2019-889a")
+    assert (
+        "Quay Antenna Ltd is owned by Mole B.V. (control, share not known); Mole B.V. is owned by Huawei" in deciding["reached"]
+    )
+    before = json.loads(run(*ask, "--on", "2015-02-28").out)
+    assert before["verdict"] == "no-known-measure"
+
+
+def test_an_imported_owner_on_an_imported_list_counts_on_the_rules_days(run: Run, tmp_path: Path) -> None:
+    run("import", csl(tmp_path / "list.csv", "Quartz Lantern Optics Co.", "Amber Relay Co."), "--snapshot-date", "2025-09-01")
+    links = [ownership("q", "j", percentage="30"), ownership("a", "j", percentage="25")]
+    firms = [company("q", "Quartz Lantern Optics"), company("a", "Amber Relay"), company("j", "Joint Prism Works")]
+    owners = json_lines(tmp_path / "owners.json", *links, *firms)
+    assert run("import", str(owners), "--snapshot-date", "2025-09-01").code == 0
+    ask = ("check", "Joint Prism Works", "--as", "us/exporter", "--activity", "supply", "--json", "--on")
+    during = json.loads(run(*ask, "2025-10-15").out)
+    assert (during["verdict"], during["deciding"][0]["key"]) == ("licence-required", "us-bis-affiliates-rule-2025")
+    assert "is owned together by" in during["deciding"][0]["reached"]
+    assert "55 % in all" in during["deciding"][0]["reached"]
+    assert json.loads(run(*ask, "2025-09-15").out)["verdict"] == "no-known-measure"
+    assert json.loads(run(*ask, "2026-05-01").out)["verdict"] == "announced-not-in-force"
+
+
+def test_a_share_told_as_a_range_makes_the_answer_depend(run: Run, tmp_path: Path) -> None:
+    links = [
+        ownership("h", "j", percentage="40-60"),
+        company("h", "Hangzhou Hikvision Digital Technology Co., Ltd."),
+        company("j", "Joint Prism Works"),
+    ]
+    run("import", str(json_lines(tmp_path / "owners.json", *links)), "--snapshot-date", "2025-09-01")
+    answer = json.loads(
+        run("check", "Joint Prism Works", "--as", "us/exporter", "--activity", "supply", "--on", "2025-10-15", "--json").out
+    )
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "no-known-measure")
+    assert "between 40 and 60 %, and 50 % or more counts; it depends" in " ".join(answer["depends_on"])
+
+
+def test_an_import_tells_its_counts_as_json(run: Run, tmp_path: Path) -> None:
+    [record] = json.loads(run("import", str(relationships(tmp_path / "rr.csv", relationship(1, 2))), "--json").out)
+    assert (record["list"], record["holdings"], record["rows"]["read"], record["day_is_stated"]) == ("gleif", 1, 1, False)
+    assert run("ledger", "--json").code == 0
+    assert lei(1) not in json.dumps(record)
+
+
+def test_the_same_file_twice_changes_nothing(run: Run, tmp_path: Path) -> None:
+    file = str(relationships(tmp_path / "rr.csv", relationship(1, 2)))
+    run("import", file, "--snapshot-date", "2025-01-01")
+    assert "already held" in run("import", file, "--snapshot-date", "2025-01-01").out
