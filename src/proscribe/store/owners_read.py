@@ -94,9 +94,9 @@ class SqlOwners:
         about, asked = self._by_id[snapshot], {"snapshot": snapshot, "key": key}
         owners: dict[str, list[Ownership]] = {key: []}
         read = _EdgeReader(about)
-        for asset, owner, *words in connection.execute(_EDGES_ABOVE, asked):
-            owners.setdefault(asset, []).append(read.edge(owner, *words))
-            owners.setdefault(owner, [])
+        for row in connection.execute(_EDGES_ABOVE, asked):
+            owners.setdefault(row[0], []).append(read.edge(row))
+            owners.setdefault(row[1], [])
         named = connection.execute(_PARTIES_ABOVE, asked).all() if about.parties else []
         told = {row.id: row for row in reversed(named)}
         prefix = f"{about.source}:"
@@ -142,8 +142,8 @@ class _EdgeReader:
         self._prefix, self._before = f"{about.source}:", _since_before(about.day)
         self._cited = _cited(about.title, about.day)
 
-    def edge(self, owner: str, *words: Any) -> Ownership:
-        share, share_to, began, ended, control = words
+    def edge(self, row: Row[Any]) -> Ownership:
+        _, owner, share, share_to, began, ended, control = tuple(row)
         since = self._before if began is None else _period(began)
         until = None if ended is None else _period(ended)
         return Ownership(self._prefix + owner, share, share_to, since, until, self._cited, control=bool(control))
