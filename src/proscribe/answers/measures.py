@@ -14,9 +14,9 @@ from proscribe.answers.hits import Hit, Hits, Roll, dated_target, roll
 from proscribe.answers.listed_owners import ListedOwners
 from proscribe.answers.result import SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
+from proscribe.answers.ties import tied
 from proscribe.ledger.course import Course, Stretch
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.timeline import StageState
 from proscribe.model.jurisdictions import ANY, lies_within
 from proscribe.model.measures import Measure, Rule, Target
@@ -91,14 +91,15 @@ class Measures:
         """The hits on a party whose owners stand on lists that a measure takes its targets from."""
         for measure in self._by_programme:
             programmes = frozenset(measure.listed_under)
-            owners = self._owners.of(party, inquiry)
-            listed = {owner for owner, held in owners if programmes.intersection(held.listing.programmes)}
-            if listed and measure.reach is not Reach.NAMED:
+            owners = [one for one in self._owners.of(party, inquiry) if programmes.intersection(one.held.listing.programmes)]
+            if owners and measure.reach is not Reach.NAMED:
                 named = {target.party for target in measure.targets if target.party is not None}
                 test, on = counting_by(measure.reach), inquiry.question.on
-                path = path_to_any(party.key, listed | named, test=test, on=on, parties=inquiry.parties)
+                path, doubts = tied(party.key, owners, beside=named, test=test, on=on, parties=inquiry.parties)
                 if path.truth is not Truth.FAILS and path.text != "named":
-                    yield self._hits.hit(measure, Target(path.party), path.truth, f"reaches {measure.reach}: {path.text}")
+                    truth = Truth.NOT_TOLD if doubts else path.truth
+                    text = f"reaches {measure.reach}: {', if '.join((path.text, *doubts))}"
+                    yield self._hits.hit(measure, Target(path.party), truth, text)
 
     def _known_days(self, key: str) -> list[date]:
         """The days on which the steps of a measure became known, in order."""
