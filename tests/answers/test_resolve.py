@@ -2,12 +2,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from proscribe.answers.resolve import Finder
 from proscribe.ledger.accepted import news_held, with_accepted
 from proscribe.ledger.ledger import EmptyShelf, Ledger
 from proscribe.ledger.news import HeldClaim
+from proscribe.model.listings import Listing
 from proscribe.model.parties import Name
 from proscribe.names.entries import NameQuery
 from proscribe.names.saved import SavedIndexes
@@ -22,8 +24,8 @@ class CountingShelf(EmptyShelf):
 
     built = 0
 
-    def names(self, **asked: object) -> Iterator[object]:  # type: ignore[override]
-        del asked
+    def names(self, *, known: date | None = None) -> Iterator[tuple[Listing, Name]]:
+        del known
         self.built += 1
         return iter(())
 
