@@ -18,7 +18,8 @@ from proscribe.answers.ties import tied
 from proscribe.ledger.course import Course, Stretch
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.timeline import StageState
-from proscribe.model.measures import Measure, Target
+from proscribe.model.jurisdictions import ANY, lies_within
+from proscribe.model.measures import Measure, Rule, Target
 from proscribe.model.ownership_tests import counting_by
 from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
@@ -126,8 +127,8 @@ class Measures:
             state.stage,
             stretch.since,
             inquiry.identity_points(hit.target) + match.open_points + _reach_point(hit) + _doubtful_stage(state, rule.effect),
-            match.asker.beside or (match.item.beside and hit.target.party is None),
-            match.told.beside,
+            match.asker.beside or match.told.far_off or (match.item.beside and hit.target.party is None),
+            match.told.beside or _is_foreign_advice(rule, hit.measure, inquiry),
             stretch.next,
             tuple(dict.fromkeys(relief.measure.key for relief in sure)),
             MeasureGround(case, stretch, reliefs),
@@ -171,6 +172,14 @@ def _by_measure(rolls: Iterable[Roll], *, duties: int | None = None) -> list[Hit
         hits = [hit for roll in rolls if roll.duty_set & duties for hit in roll.hits if hit.duty_set & duties]
     hits.sort(key=attrgetter("key"))
     return hits
+
+
+def _is_foreign_advice(rule: Rule, measure: Measure, inquiry: Inquiry) -> bool:
+    """It is advice of a country other than the asker's, which does not lead where the asker's own law says something."""
+    home = inquiry.question.actor.jurisdiction
+    if rule.effect is not Verdict.ADVISED_AGAINST or ANY in {home, measure.jurisdiction}:
+        return False
+    return lies_within(home, measure.jurisdiction, on=inquiry.question.on) is Truth.FAILS
 
 
 def _rank(verdict: Verdict) -> int:
