@@ -37,6 +37,18 @@ def test_the_shipped_register_is_checked_and_counted(run: Run) -> None:
     assert "measures with" in run("register", "check").out
 
 
+def test_counts_of_one_kind_add_up_to_all(run: Run) -> None:
+    rows = json.loads(run("register", "counts", "--on", "2020-06-01", "--json").out)
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row["what"]] = sums.get(row["what"], 0) + row["number"]
+    assert sums["measures by jurisdiction"] == sums["measures by stage on 2020-06-01"]
+    assert sums["steps by stage"] == sums["steps by trust"]
+    checked = run("register", "check").out
+    assert f"{sums['measures by jurisdiction']} measures with {sums['steps by trust']} dated steps" in checked
+    assert "no stage yet" in {row["value"] for row in rows}
+
+
 def test_a_register_folder_without_files_is_refused(run: Run) -> None:
     ran = run("register", "check", ".")
     assert ran.code == 4

@@ -1,12 +1,12 @@
-"""`proscribe register check` and `proscribe register export`: the register as a product of its own."""
+"""`proscribe register check`, `counts` and `export`: the register as a product of its own."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from proscribe.cli.options import shipped_register
-from proscribe.cli.output import say
+from proscribe.cli.options import AsJson, On, day_or_today, shipped_register
+from proscribe.cli.output import print_json, say, show
 
 register_app = typer.Typer(help="Work on the register itself.", no_args_is_help=True)
 
@@ -31,6 +31,27 @@ def register_check(
         f"{len(register.measures)} measures with {steps} dated steps, {len(register.parties)} parties, "
         f"{len(register.programmes)} programmes; looked after up to {register.checked}; version {register.version[:12]}"
     )
+
+
+@register_app.command("counts")
+def register_counts(on: On = None, as_json: AsJson = False) -> None:
+    """Count measures by jurisdiction and by stage on a day, and steps by stage and by trust; your overlays are counted too.
+
+    Example: proscribe register counts --on 2026-08-31
+    """
+    from proscribe.ledger.ledger import Ledger
+    from proscribe.ledger.tally import tally
+
+    counts = tally(Ledger(shipped_register()), on=day_or_today(on))
+    if as_json:
+        print_json([{"what": count.what, "value": count.value, "number": count.number} for count in counts])
+        return
+    from rich.table import Table
+
+    table = Table("counted", "value", "number")
+    for count in counts:
+        table.add_row(count.what, count.value, str(count.number))
+    show(table)
 
 
 @register_app.command("export")
