@@ -17,9 +17,6 @@ _RANGE = re.compile(r"(?<!\d)((?:18|19|20)\d\d)\s*(?:-|–|/|to|and|until|bis)\s
 _NUMBERS = re.compile(r"\d+")
 _NAMED_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _MONTHS = {name: at for at, name in enumerate(_NAMED_MONTH.pattern.split("|"), start=1)}
-    name: at
-    for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
-}
 #: `circa 1960` covers what people remember wrongly.
 _ABOUT_YEARS = 3
 _NEAR_YEARS = 1
