@@ -13,8 +13,8 @@ from proscribe.answers.birth_days import BirthFit, birth_fit
 from proscribe.answers.identifiers import other_identifier, shared_identifier
 from proscribe.model.particulars import Particulars
 from proscribe.names.compare import THRESHOLD
-from proscribe.names.features import Reason
 from proscribe.names.normalise import normalise
+from proscribe.names.reasons import Reason
 
 #: A shared number lifts a name to this at least, and the likeness still orders.
 _BY_NUMBER = 0.86

@@ -12,10 +12,10 @@ from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, 
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD
 from proscribe.names.entries import NameMatch, NameQuery
-from proscribe.names.features import Reason
 from proscribe.names.index import NameIndex
 from proscribe.names.kinship import Kinship, kinship
 from proscribe.names.parallel import search_all
+from proscribe.names.reasons import Reason
 
 _KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
 #: A number may belong to a party whose name stands behind several likelier ones.

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from proscribe.names.align import How
 from proscribe.names.compare import THRESHOLD, Comparison
-from proscribe.names.features import Reason
 from proscribe.names.normalise import NameForm
+from proscribe.names.reasons import Reason
 from proscribe.names.surface import looks_alike
 from proscribe.names.vocabulary import trade_names
 
