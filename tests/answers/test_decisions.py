@@ -119,3 +119,9 @@ def test_records_tell_of_decisions_only_where_there_are_any() -> None:
 def held(listing: Listing) -> HeldListing:
     day = date(2024, 1, 1)
     return HeldListing(listing, day, day, None, "List")
+
+
+def test_a_row_with_another_number_is_another_row() -> None:
+    plain = row_digest("Norvexa", "cn")
+    assert row_digest("Norvexa", "cn", (("", ""),)) == plain
+    assert row_digest("Norvexa", "cn", (("LEI", "5493 001K"),)) == row_digest("norvexa", "cn", (("", "5493001k"),)) != plain

@@ -12,6 +12,7 @@ import pytest
 from proscribe.answers.screen import screen
 from proscribe.answers.screening import HitKind, ListedUnder, ScreenedRow, ScreenQuery, Subject, as_record, flat_records
 from proscribe.dates import Period
+from proscribe.model.particulars import Particulars
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.entries import NameEntry
 from proscribe.names.index import NameIndex
@@ -107,3 +108,36 @@ def test_affiliates_are_told_from_the_party_as_well_as_promised() -> None:
         [sys.executable, folder / "affiliates.py", folder / "affiliates.csv"], capture_output=True, text=True, check=True
     ).stdout
     assert float(re.findall(r"right, of all rows: ([0-9.]+)", told)[0]) >= 0.9
+
+
+PASSPORT = Particulars((("passport", "B7654321"),), (), ("1973-03-25",))
+
+
+@dataclass(frozen=True)
+class Known:
+    index: NameIndex
+
+    def subject(self, id: str) -> Subject:
+        return Subject(id, "VOSS, Karim Ahmed", PartyType.PERSON, particulars=PASSPORT)
+
+
+def screened_with(name: str, told: Particulars) -> ScreenedRow:
+    known = Known(NameIndex.build([NameEntry("voss", "VOSS, Karim Ahmed", NameKind.MAIN, PartyType.PERSON)]))
+    (row,) = screen([ScreenQuery(1, name, particulars=told)], directory=known)
+    return row
+
+
+def test_a_number_in_common_makes_a_hit_of_a_name_that_is_loosely_alike() -> None:
+    assert screened_with("K. Vossem", Particulars()).hits == ()
+    (hit,) = screened_with("K. Vossem", Particulars((("Passport no", "B 7654321"),))).hits
+    assert hit.kind is HitKind.SAME and hit.reasons[-1].feature == "identifier"
+
+
+def test_another_year_of_birth_makes_a_namesake() -> None:
+    (hit,) = screened_with("Karim Ahmed Voss", Particulars(birth_dates=("1951",))).hits
+    assert hit.kind is HitKind.NAMESAKE and "1951" in hit.reasons[-1].text
+
+
+def test_the_same_day_of_birth_supports() -> None:
+    (plain,), (told,) = (screened_with("Karim Voss", each).hits for each in (Particulars(), Particulars(birth_dates=("1973",))))
+    assert told.score > plain.score and told.kind is HitKind.SAME

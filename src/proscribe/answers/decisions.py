@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from proscribe.answers.identifiers import plain_identifiers
 from proscribe.answers.screening import Hit, ScreenedRow
 from proscribe.ledger.shelf import HeldListing
 from proscribe.model.decisions import Decision, Judgement
@@ -19,9 +20,17 @@ Decisions = Mapping[tuple[str, str], Decision]
 """The decision that counts on each pair of a row's digest and a party's id."""
 
 
-def row_digest(name: str, country: str | None) -> str:
-    """What a decision keeps of a row: 32 hexadecimal digits that case and spaces do not change."""
-    return _digest([" ".join(name.casefold().split()), country])
+def row_digest(name: str, country: str | None, identifiers: Iterable[tuple[str, str]] = ()) -> str:
+    """What a decision keeps of a row: 32 hexadecimal digits that case and spaces do not change.
+
+    Args:
+        name: the row's name.
+        country: the row's country, a two-letter code, or None.
+        identifiers: pairs of scheme and number; only the numbers count, and a row without any has the digest that it had
+            before rows could have some.
+    """
+    numbers = sorted(plain_identifiers(identifiers))
+    return _digest([" ".join(name.casefold().split()), country, *([numbers] if numbers else [])])
 
 
 def party_digest(parties: Iterable[Party], held: Iterable[HeldListing]) -> str:
@@ -54,7 +63,7 @@ def with_decisions(
         show_decided: keep the hits that were judged somebody else, with their decision, in place of leaving them out.
     """
     for row in rows:
-        digest = row_digest(row.name, row.country) if decisions and row.hits else ""
+        digest = row_digest(row.name, row.country, row.particulars.identifiers) if decisions and row.hits else ""
         hits = tuple(_decided(hit, decisions.get((digest, hit.subject.id)), digest_of) for hit in row.hits)
         kept = hits if show_decided else tuple(hit for hit in hits if not _is_quiet(hit))
         yield replace(row, hits=kept, silenced=sum(map(_is_quiet, hits)))

@@ -7,6 +7,7 @@ the kind of hit from the reasons that the score was made of. It decides nothing 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from proscribe.answers.evidence import AGAINST, LEAST_BY_NUMBER, MOST_SUPPORT, weighed
 from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, Subject
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD
@@ -14,8 +15,11 @@ from proscribe.names.entries import NameMatch, NameQuery
 from proscribe.names.index import NameIndex
 from proscribe.names.kinship import Kinship, kinship
 from proscribe.names.parallel import search_all
+from proscribe.names.reasons import Reason
 
 _KIND_OF_NAME = {NameKind.BRAND: HitKind.BRAND, NameKind.MAIN: HitKind.SAME, NameKind.FORMER: HitKind.SAME}
+#: A number may belong to a party whose name stands behind several likelier ones.
+_MORE_BY_EVIDENCE = 20
 
 
 class Directory(Protocol):
@@ -55,22 +59,36 @@ def screen(
         ProscribeError: when one of several processes dies.
     """
     rows = tuple(queries)
-    asked = [NameQuery(query.name, query.type, query.country) for query in rows]
-    found = search_all(directory.index, asked, processes=processes, limit=limit, threshold=threshold)
+    asked = [NameQuery(query.name, query.type, query.country, _least(query, threshold)) for query in rows]
+    most = limit if all(query.particulars.is_empty for query in rows) else limit + _MORE_BY_EVIDENCE
+    found = search_all(directory.index, asked, processes=processes, limit=most, threshold=threshold)
     for query, matches in zip(rows, found, strict=True):
-        hits = tuple(_hit(query, match, directory.subject(match.subject)) for match in matches)
-        yield ScreenedRow(query.row, query.name, query.country, hits)
+        hits = [_hit(query, match, directory.subject(match.subject)) for match in matches]
+        shown = sorted((hit for hit in hits if hit.score >= threshold), key=lambda hit: -hit.score)
+        yield ScreenedRow(query.row, query.name, query.country, tuple(shown[:limit]), particulars=query.particulars)
         if progress is not None:
             progress(1)
 
 
+def _least(query: ScreenQuery, threshold: float) -> float | None:
+    """How alike a name must be for the evidence of that row to make a hit of it; None when it has none."""
+    told = query.particulars
+    if told.is_empty:
+        return None
+    return min(threshold, LEAST_BY_NUMBER) if told.identifiers else threshold / MOST_SUPPORT
+
+
 def _hit(query: ScreenQuery, match: NameMatch, subject: Subject) -> Hit:
-    return Hit(subject, match.entry_text, _kind(query, match, subject), match.score, match.reasons)
+    found = weighed(match.score, query.particulars, subject.particulars)
+    reasons = (*match.reasons, *found.reasons)
+    return Hit(subject, match.entry_text, _kind(query, match, subject, reasons), round(found.likeness, 4), reasons)
 
 
-def _kind(query: ScreenQuery, match: NameMatch, subject: Subject) -> HitKind:
-    features = {reason.feature: reason.score for reason in match.reasons}
-    if "type" in features or "short stem" in features:
+def _kind(query: ScreenQuery, match: NameMatch, subject: Subject, reasons: tuple[Reason, ...]) -> HitKind:
+    features = {reason.feature: reason.score for reason in reasons}
+    if "identifier" in features:
+        return _KIND_OF_NAME.get(match.kind, HitKind.ALIAS)
+    if features.keys() & ({"type", "short stem"} | AGAINST):
         return HitKind.NAMESAKE
     if subject.type is not PartyType.PERSON:
         kin = kinship(query.name, match.entry_text, home=subject.country)

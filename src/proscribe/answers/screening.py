@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from proscribe.dates import Period
 from proscribe.model.decisions import Decision
+from proscribe.model.particulars import NONE_TOLD, Particulars
 from proscribe.model.parties import PartyType
 from proscribe.model.trust import Trust
 from proscribe.model.vocabulary import Vocabulary
@@ -27,7 +28,11 @@ class HitKind(Vocabulary):
         "the party's distinctive name with a place, a trade or a number more or other: a branch or a sister firm",
         "with nothing more on either side it is same",
     )
-    NAMESAKE = ("namesake", "the same name, but the country or the type of party differs: to be reviewed", "")
+    NAMESAKE = (
+        "namesake",
+        "the same name, but the country, the type of party, the day of birth or a number differs: to be reviewed",
+        "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Subject:
         type: what kind of thing it is.
         country: a two-letter code, or None.
         listed: all its listings, sorted by list and entry.
+        particulars: numbers, addresses and days of birth from all of them.
     """
 
     id: str
@@ -72,6 +78,7 @@ class Subject:
     type: PartyType = PartyType.UNKNOWN
     country: str | None = None
     listed: tuple[ListedUnder, ...] = ()
+    particulars: Particulars = NONE_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +90,14 @@ class ScreenQuery:
         name: the name as written; may be "".
         country: a two-letter code, or None.
         type: what it names, when known.
+        particulars: what the row says beside the name.
     """
 
     row: int
     name: str
     country: str | None = None
     type: PartyType = PartyType.UNKNOWN
+    particulars: Particulars = NONE_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ class ScreenedRow:
         country: a two-letter code, or None.
         hits: who it may be.
         silenced: how many hits people judged to be somebody else.
+        particulars: what the row says beside the name.
     """
 
     row: int
@@ -129,6 +139,7 @@ class ScreenedRow:
     country: str | None
     hits: tuple[Hit, ...] = ()
     silenced: int = 0
+    particulars: Particulars = NONE_TOLD
 
 
 def as_record(screened: ScreenedRow) -> dict[str, object]:

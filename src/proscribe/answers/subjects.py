@@ -1,6 +1,6 @@
 """The subjects that screening finds: every party of the register with its measures, every listing with its list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.shelf import HeldListing
 from proscribe.ledger.timeline import steps_known
 from proscribe.model.measures import Measure
+from proscribe.model.particulars import Particulars
 from proscribe.model.parties import Party
 from proscribe.names.index import NameIndex
 
@@ -49,7 +50,7 @@ class LedgerDirectory:
             return Subject(id, id)
         listing = held.listing
         country = listing.countries[0] if listing.countries else None
-        return Subject(id, listing.name, listing.type, country, (self._listed(held),))
+        return Subject(id, listing.name, listing.type, country, (self._listed(held),), _particulars((held,)))
 
     def holds(self, id: str) -> bool:
         """There is a subject of that id."""
@@ -69,7 +70,8 @@ class LedgerDirectory:
     def _of_party(self, id: str, party: Party) -> Subject:
         held = self.finder.listings_of(self.finder.list_names((party,)), known=self.known)
         listed = sorted((*map(self._listed, held), *self._measures(party)), key=lambda one: (one.list_key, one.entry))
-        return Subject(id, party.name, party.type, party.country, tuple(listed))
+        told = _particulars(held, party.identifiers)
+        return Subject(id, party.name, party.type, party.country, tuple(listed), told)
 
     def _listed(self, held: HeldListing) -> ListedUnder:
         listing, programmes = held.listing, self.finder.ledger.register.programmes
@@ -82,6 +84,16 @@ class LedgerDirectory:
         for measure in self.finder.ledger.register.measures.values():
             if any(target.party == party.key for target in measure.targets) and not measure.eases:
                 yield from _as_listed(measure, self.known)
+
+
+def _particulars(held: Iterable[HeldListing], more: tuple[tuple[str, str], ...] = ()) -> Particulars:
+    """Everything that these listings tell beside the name, and identifiers known otherwise."""
+    listings = [one.listing for one in held]
+    return Particulars(
+        (*more, *(pair for listing in listings for pair in listing.identifiers)),
+        tuple(line for listing in listings for line in listing.addresses),
+        tuple(day for listing in listings for day in listing.birth_dates),
+    )
 
 
 def _as_listed(measure: Measure, known: date | None) -> Iterator[ListedUnder]:

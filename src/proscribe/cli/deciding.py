@@ -1,6 +1,7 @@
 """`proscribe decisions`: what people decided about hits, so that the next screening asks only about what is new."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,8 +23,27 @@ decisions_app = typer.Typer(
 RowName = Annotated[str, typer.Argument(metavar="NAME", help="The name as it stands in your list.")]
 PartyId = Annotated[str, typer.Argument(metavar="PARTY", help="The hit's party_id, as `screen --json` shows it.")]
 RowCountry = Annotated[str | None, typer.Option("--country", help="The row's country, when your list gives one.")]
+RowNumbers = Annotated[
+    list[str] | None,
+    typer.Option("--identifier", help="A registration, tax or passport number of the row, when your list gives one."),
+]
 By = Annotated[str, typer.Option("--by", help="Who decided.")]
 Why = Annotated[str, typer.Option("--why", help="The reason, in a sentence.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a decision speaks of: the row's name, its country's code, its numbers."""
+
+    name: str
+    country: str | None
+    numbers: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        from proscribe.answers.decisions import row_digest
+
+        return row_digest(self.name, self.country, (("", number) for number in self.numbers))
 
 
 @decisions_app.command("add")
@@ -34,6 +54,7 @@ def add(
     judged: Annotated[str, typer.Option("--judged", help="other: somebody else; same: that party.")] = "other",
     why: Why = "",
     country: RowCountry = None,
+    identifier: RowNumbers = None,
     ledger: LedgerPlace = None,
 ) -> None:
     """Keep that a hit is somebody else, which silences it until either side changes, or that it is the same.
@@ -42,24 +63,31 @@ def add(
     """
     from proscribe.model.decisions import Judgement
 
-    _keep(_decision(name, party, Judgement.parse(judged), by=by, why=why, country=country, ledger=ledger), ledger)
+    row = _Row(name, _country(country), tuple(identifier or ()))
+    _keep(_decision(row, party, Judgement.parse(judged), by=by, why=why, ledger=ledger), ledger)
 
 
 @decisions_app.command("remove")
 def remove(
-    name: RowName, party: PartyId, by: By, why: Why = "", country: RowCountry = None, ledger: LedgerPlace = None
+    name: RowName,
+    party: PartyId,
+    by: By,
+    why: Why = "",
+    country: RowCountry = None,
+    identifier: RowNumbers = None,
+    ledger: LedgerPlace = None,
 ) -> None:
     """Withdraw what was decided about a hit; the ledger keeps both.
 
     Example: proscribe decisions remove "Hwawei Garden Tools" party:huawei --by "A. Smith" --why "seen its owner"
     """
-    from proscribe.answers.decisions import row_digest
     from proscribe.errors import QuestionError
     from proscribe.model.decisions import Judgement
 
-    if (row_digest(name, _country(country)), party) not in current_decisions(ledger):
+    row = _Row(name, _country(country), tuple(identifier or ()))
+    if (row.digest, party) not in current_decisions(ledger):
         raise QuestionError(f"nothing is decided about {name!r} and {party!r}: `proscribe decisions list` shows what is")
-    _keep(_decision(name, party, Judgement.OPEN, by=by, why=why, country=country, ledger=ledger), ledger)
+    _keep(_decision(row, party, Judgement.OPEN, by=by, why=why, ledger=ledger), ledger)
 
 
 @decisions_app.command("list")
@@ -139,22 +167,19 @@ def _held(ledger: str | None) -> "tuple[Decision, ...]":
     return held_decisions(store)
 
 
-def _decision(
-    name: str, party: str, judgement: "Judgement", *, by: str, why: str, country: str | None, ledger: str | None
-) -> "Decision":
-    from proscribe.answers.decisions import row_digest
+def _decision(row: _Row, party: str, judgement: "Judgement", *, by: str, why: str, ledger: str | None) -> "Decision":
     from proscribe.answers.subjects import LedgerDirectory
     from proscribe.errors import QuestionError
     from proscribe.model.decisions import Decision
 
-    if not by.strip() or not name.strip():
+    if not by.strip() or not row.name.strip():
         raise QuestionError("a decision needs the row's name and, with --by, who decided")
     directory = LedgerDirectory.of(open_for_reading(ledger))
     if not directory.holds(party):
         raise QuestionError(f"{party!r} is no party of this ledger: give the party_id of a hit, as `screen --json` shows it")
-    code, at = _country(country), now().isoformat(timespec="microseconds")
-    said = (judgement, by.strip(), at, why.strip(), name, code, directory.subject(party).name)
-    return Decision(row_digest(name, code), party, directory.digest(party), *said)
+    at = now().isoformat(timespec="microseconds")
+    said = (judgement, by.strip(), at, why.strip(), row.name, row.country, directory.subject(party).name)
+    return Decision(row.digest, party, directory.digest(party), *said)
 
 
 def _country(text: str | None) -> str | None:

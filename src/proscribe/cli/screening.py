@@ -57,7 +57,7 @@ def screen(
     table = read_table(file, name_column=name_column, country_column=country_column, sheet=sheet, encoding=encoding)
     _remark_problems(table)
     directory = LedgerDirectory.of(open_for_reading(ledger), known=day(known))
-    queries = [ScreenQuery(row.number, row.name, row.country) for row in table.rows]
+    queries = [ScreenQuery(row.number, row.name, row.country, row.type, row.particulars) for row in table.rows]
     # What is held by now stays to the end: the collector need not go through all of it again and again.
     gc.freeze()
     least = 0.0 if show_all else (THRESHOLD if threshold is None else threshold)

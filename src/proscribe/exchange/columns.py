@@ -39,6 +39,13 @@ def guess_column(role: str, columns: Sequence[str]) -> str | None:
     return found[0] if found else None
 
 
+def guess_columns(role: str, columns: Sequence[str]) -> tuple[str, ...]:
+    """All columns for `identifier`, `address`, `birth date` or `type`: their headings are, or end in, one of the role's."""
+    known = {heading for degree in _headings()[role] for heading in degree}
+    found = ((column, f" {_plain(column)}") for column in dict.fromkeys(columns))
+    return tuple(column for column, text in found if any(text.endswith(f" {heading}") for heading in known))
+
+
 def named_column(option: str, wanted: str, columns: Sequence[str]) -> str:
     """The column that the user named, matched without case when no heading is exactly so.
 

@@ -20,6 +20,9 @@ from proscribe.exchange.columns import guess_column, guess_name_column, looks_li
 from proscribe.exchange.countries import country_code
 from proscribe.exchange.grids import Grid, read_grid
 from proscribe.exchange.rawfile import read_bytes, shown
+from proscribe.exchange.row_particulars import NO_TELLING_COLUMNS, TellingColumns
+from proscribe.model.particulars import NONE_TOLD, Particulars
+from proscribe.model.parties import PartyType
 
 __all__ = ["Columns", "Problem", "Table", "TableRow", "read_table"]
 
@@ -38,6 +41,8 @@ class TableRow:
         value: the amount, whatever its currency; None when there is no such column or the cell holds no number.
         quantity: the quantity, likewise.
         cells: all cells with their headings, in the file's order.
+        type: what the row names, as far as a column says so.
+        particulars: numbers, addresses and days of birth.
     """
 
     number: int
@@ -47,6 +52,8 @@ class TableRow:
     value: float | None
     quantity: float | None
     cells: tuple[tuple[str, str], ...]
+    type: PartyType = PartyType.UNKNOWN
+    particulars: Particulars = NONE_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Columns:
     item: str | None = None
     value: str | None = None
     quantity: str | None = None
+    telling: TellingColumns = NO_TELLING_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,7 @@ def _roles(path: str, headings: tuple[str, ...], wanted: _Wanted) -> Columns:
         _role("item", wanted.item, others),
         _role("value", wanted.value, others),
         _role("quantity", None, others),
+        TellingColumns.of(others),
     )
 
 
@@ -195,7 +204,7 @@ def _role_notes(roles: Columns) -> list[str]:
         ("value", roles.value),
         ("quantity", roles.quantity),
     )
-    return [f"{part}: column {heading!r}" for part, heading in parts if heading is not None]
+    return [*(f"{part}: column {heading!r}" for part, heading in parts if heading is not None), *roles.telling.notes]
 
 
 def _row(number: int, cells: tuple[str, ...], headings: tuple[str, ...], roles: Columns) -> TableRow:
@@ -207,7 +216,9 @@ def _row(number: int, cells: tuple[str, ...], headings: tuple[str, ...], roles: 
         of[heading] if heading is not None else "" for heading in (roles.country, roles.item, roles.value, roles.quantity)
     )
     name = " ".join(of[roles.name].split())
-    return TableRow(number, name, country_code(country), item, amount(value), amount(quantity), pairs)
+    amounts = amount(value), amount(quantity)
+    told = roles.telling
+    return TableRow(number, name, country_code(country), item, *amounts, pairs, told.type(of), told.particulars(of))
 
 
 def _problems(body: tuple[Cells, ...], rows: tuple[TableRow, ...], headings: tuple[str, ...], roles: Columns) -> list[Problem]:

@@ -33,11 +33,13 @@ class NameQuery:
         text: the name, in any script.
         type: what it names, when known.
         country: code of its country, or None when not known.
+        least: the lowest score shown for this query, 0-1; None for the threshold of the search.
     """
 
     text: str
     type: PartyType = PartyType.UNKNOWN
     country: str | None = None
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,13 +74,13 @@ class NameIndex:
         Args:
             query: what to look for.
             limit: at most so many subjects.
-            threshold: the lowest score shown, 0-1.
+            threshold: the lowest score shown, 0-1, where the query names no other.
 
         Returns:
             One match a subject, best first; equal scores by subject.
         """
         best: dict[str, NameMatch] = {}
-        for match in self._matches(query, threshold):
+        for match in self._matches(query, threshold if query.least is None else query.least):
             if match.subject not in best or _rank(match) < _rank(best[match.subject]):
                 best[match.subject] = match
         return tuple(sorted(best.values(), key=_rank)[:limit])
@@ -109,7 +109,7 @@ class NameIndex:
                 found = compare_forms(as_person, forms, person=True, least=least)
             else:
                 found = compare_forms(as_firm, _as_firm(entry, forms), person=False, least=least)
-            match = _match(query, entry, as_firm[0], found)
+            match = _match(query, entry, found, asked=as_firm, listed=forms)
             if match.score >= max(threshold, _LEAST_SCORE):
                 yield match
 
@@ -139,8 +139,10 @@ def _as_firm(entry: NameEntry, forms: tuple[NameForm, ...]) -> tuple[NameForm, .
     return normalise(entry.text, person=False) if entry.type is PartyType.PERSON else forms
 
 
-def _match(query: NameQuery, entry: NameEntry, form: NameForm, found: Comparison) -> NameMatch:
-    more = (*among_many(found, form, entry.text), *_country(query, entry), *_type(query, entry, form))
+def _match(
+    query: NameQuery, entry: NameEntry, found: Comparison, *, asked: tuple[NameForm, ...], listed: tuple[NameForm, ...]
+) -> NameMatch:
+    more = (*among_many(found, asked, listed), *_country(query, entry), *_type(query, entry, asked[0]))
     score = found.score
     for reason in more:
         score *= reason.score
