@@ -212,3 +212,13 @@ def test_any_bytes_give_a_table_or_a_clear_error(content: bytes) -> None:
         assert read_table("-", stdin=lambda: io.BytesIO(content)).rows
     except InputError as error:
         assert str(error)
+
+
+def test_rows_above_the_headings_are_left_out_and_named(read: Read) -> None:
+    table = read("Approved suppliers 2026,,\nprepared by,A. Lind,\n,,\nSupplier,Country,Item\nNorvex,DE,routers\n")
+    assert (table.rows[0].name, table.rows[0].country) == ("Norvex", "de")
+    assert any("Approved suppliers 2026" in note for note in table.notes)
+
+
+def test_a_row_of_words_that_are_headings_too_is_a_row(read: Read) -> None:
+    assert names(read("Supplier,Country\nName,DE\nCompany,FR\n")) == ["Name", "Company"]

@@ -11,7 +11,7 @@ of one column without a heading is a list of names.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from proscribe.errors import InputError
@@ -144,6 +144,7 @@ def read_table(
     if not grid.rows:
         raise InputError(f"{shown(path)} holds no cell with text: give a table with a header row, or one name a line")
     wanted = _Wanted(name_column, country_column, item_column, value_column)
+    grid = _without_lead_in(grid)
     headings, body = _header_and_body(grid, name_column)
     if not body:
         raise InputError(f"{shown(path)} has a header ({', '.join(headings)}) and no rows: nothing to read")
@@ -153,6 +154,21 @@ def read_table(
 
 
 Cells = tuple[int, tuple[str, ...]]
+
+
+# Titles, dates and a logo's row stand above the headings of many workbooks; nobody writes more of them than this.
+_LONGEST_LEAD_IN = 10
+
+
+def _without_lead_in(grid: Grid) -> Grid:
+    """The table from its headings on, when the first row has none and one soon after has two or more that are known."""
+    known = [len({cell for cell in cells if looks_like_heading(cell)}) for _, cells in grid.rows[:_LONGEST_LEAD_IN]]
+    at = next((place for place, count in enumerate(known) if count > 1), 0)
+    if grid.has_header or at == 0 or any(known[:at]):
+        return grid
+    title = next((cell for _, cells in grid.rows[:at] for cell in cells if cell.strip()), "")
+    note = f"the headings are in row {grid.rows[at][0]}; what stands above them is left out: {shown(title)}"
+    return replace(grid, rows=grid.rows[at:], notes=(*grid.notes, note))
 
 
 def _header_and_body(grid: Grid, name_column: str | None) -> tuple[tuple[str, ...], tuple[Cells, ...]]:
