@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from proscribe.answers.asking import asked
 from proscribe.answers.check import check
 from proscribe.answers.checker import Checker
 from proscribe.answers.result import Question
@@ -124,9 +125,34 @@ def test_what_hangs_on_a_fact_seldom_so_stands_beside_a_verdict_that_others_give
 
 
 def test_what_hangs_on_a_fact_seldom_so_leads_when_nothing_else_gives_a_verdict() -> None:
-    answer = check(ask(), ledger=ledger_of(ban("mission", rules=(MISSION,))))
+    critical = rule(conditions=(Condition(Fact.CRITICAL_PART, among=("yes",)),))
+    answer = check(ask(), ledger=ledger_of(ban("critical", rules=(critical,))))
     assert (answer.verdict, answer.otherwise) == (Verdict.PROHIBITED, Verdict.NO_KNOWN_MEASURE)
-    assert answer.depends_on == ("mission is nuclear-or-homeland-defence",)
+    assert answer.depends_on == ("critical part is yes",)
+
+
+def test_what_hangs_on_a_fact_hardly_ever_so_leads_no_answer_and_is_told() -> None:
+    answer = check(ask(), ledger=ledger_of(ban("mission", rules=(MISSION,))))
+    assert (answer.verdict, answer.deciding) == (Verdict.NO_KNOWN_MEASURE, ())
+    assert [(one.key, one.verdict, one.other_case) for one in answer.others] == [("mission", Verdict.PROHIBITED, True)]
+
+
+@pytest.mark.parametrize(("home", "verdict"), [("se/operator", "announced-not-in-force"), ("no/operator", "advised-against")])
+def test_advice_of_another_country_leads_only_where_nothing_else_says_anything(home: str, verdict: str) -> None:
+    question = asked(actor=home, activity="use", party="Huawei", item="5G core", on="2020-11-01", told=["equipment=new"])
+    assert SHARED.check(question).verdict.value == verdict
+
+
+@pytest.mark.parametrize(("told", "verdict"), [((), "no-known-measure"), (("destination=jp",), "licence-required")])
+def test_what_is_supplied_to_a_country_goes_there_unless_told_otherwise(told: tuple[str, ...], verdict: str) -> None:
+    question = asked(actor="nl/exporter", activity="supply", party="Germany", item="nxt:2050i", on="2024-01-15", told=told)
+    assert SHARED.check(question).verdict.value == verdict
+
+
+def test_an_everyday_word_is_answered_with_the_term_it_was_taken_for() -> None:
+    question = asked(actor="us/agency", activity="procure", party="Huawei", item="routers", on="2019-08-13")
+    answer = SHARED.check(question)
+    assert {"'us/agency' is taken as us/government", "'procure' is taken as buy"} <= {*answer.caveats}
 
 
 def test_a_fact_seldom_so_that_was_told_decides() -> None:

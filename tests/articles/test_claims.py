@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from proscribe.articles.article import Article, Span
-from proscribe.articles.claims import claims, told_in
+from proscribe.articles.claims import claims
 from proscribe.articles.clean import read_article
+from proscribe.articles.lines import told_in
 from proscribe.articles.mentions import Lexicon
 from proscribe.dates import Period
 from proscribe.model.activities import Activity

@@ -6,15 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from proscribe.answers.asking import asked_in
 from proscribe.answers.check import check
 from proscribe.answers.resolve import Finder
-from proscribe.answers.result import Answer, Question
-from proscribe.dates import parse_day
+from proscribe.answers.result import Answer
 from proscribe.ledger.ledger import Ledger
-from proscribe.model.activities import Activity
-from proscribe.model.actors import Actor
-from proscribe.model.circumstances import parse_circumstances
-from proscribe.model.items import parse_item
 from proscribe.model.verdicts import Verdict, most_binding
 
 
@@ -34,23 +30,12 @@ def finder(ledger: Ledger) -> Finder:
 
 
 def answer_to(ask: dict[str, Any], finder: Finder) -> Answer:
-    told = [f"{fact}={value}" for fact, value in (ask.get("with") or {}).items()]
-    question = Question(
-        actor=Actor.parse(ask["as"]),
-        activity=Activity.parse(ask["activity"]),
-        on=parse_day(str(ask["on"])),
-        party=ask.get("party"),
-        item=parse_item(ask["item"]) if "item" in ask else None,
-        told=parse_circumstances(told),
-        known=parse_day(str(ask["known"])) if "known" in ask else None,
-        owners=tuple((name, float(share)) for name, share in (ask.get("owners") or {}).items()),
-    )
-    return check(question, ledger=finder.ledger, finder=finder)
+    return check(asked_in(ask), ledger=finder.ledger, finder=finder)
 
 
 def verdict_of(measures: list[str], answer: Answer) -> Verdict:
     """What these measures alone say, all others set aside."""
-    findings = [finding for finding in (*answer.deciding, *answer.others) if not finding.is_beside]
+    findings = [finding for finding in (*answer.deciding, *answer.others) if not (finding.other_asker or finding.other_item)]
     return most_binding([each.verdict for each in findings if {each.key, *each.eased_by} & {*measures}])
 
 

@@ -67,3 +67,36 @@ def test_the_same_file_twice_changes_nothing(run: Run, tmp_path: Path) -> None:
     file = str(relationships(tmp_path / "rr.csv", relationship(1, 2)))
     run("import", file, "--snapshot-date", "2025-01-01")
     assert "already held" in run("import", file, "--snapshot-date", "2025-01-01").out
+
+
+def owned_by_listed(run: Run, tmp_path: Path, *owners: dict[str, object]) -> dict[str, object]:
+    """The answer on a joint firm of these owners, each with 60 per cent, where a list carries `Quartz Lantern Optics Co.`."""
+    run("import", csl(tmp_path / "list.csv", "Quartz Lantern Optics Co."), "--snapshot-date", "2025-09-01")
+    links = [ownership(str(owner["id"]), "j", percentage="60") for owner in owners]
+    path = json_lines(tmp_path / "owners.json", *links, *owners, company("j", "Joint Prism Works"))
+    assert run("import", str(path), "--snapshot-date", "2025-09-01").code == 0
+    ask = ("check", "Joint Prism Works", "--as", "us/exporter", "--activity", "supply", "--on", "2025-10-15", "--json")
+    found: dict[str, object] = json.loads(run(*ask).out)
+    return found
+
+
+def test_an_owner_who_is_a_person_of_a_listed_name_makes_the_answer_depend(run: Run, tmp_path: Path) -> None:
+    person: dict[str, object] = {"id": "p", "schema": "Person", "properties": {"name": ["Quartz Lantern Optics"]}}
+    answer = owned_by_listed(run, tmp_path, person)
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "no-known-measure")
+    assert "persons share names" in str(answer["depends_on"])
+
+
+def test_an_owner_of_a_listed_name_in_another_country_makes_the_answer_depend(run: Run, tmp_path: Path) -> None:
+    answer = owned_by_listed(run, tmp_path, company("q", "Quartz Lantern Optics", jurisdiction="de"))
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "no-known-measure")
+    assert "sits in DE" in str(answer["depends_on"])
+
+
+def test_a_sure_owner_beside_a_namesake_leaves_no_doubt(run: Run, tmp_path: Path) -> None:
+    sure, doubtful = (
+        company("q", "Quartz Lantern Optics", jurisdiction="cn"),
+        company("r", "Quartz Lantern Optics", jurisdiction="de"),
+    )
+    answer = owned_by_listed(run, tmp_path, sure, doubtful)
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "licence-required")

@@ -31,22 +31,22 @@ def test_headings_are_read_without_case_and_under_other_words(heading: str) -> N
 
 
 def test_circumstances_stand_in_one_column_or_in_their_own() -> None:
-    [row] = rows("party,with,funding,us_content\nZTE,purpose=security; equipment=new,subsidy,30\n")
+    [row] = rows("party,with,funding,us_content\nZTE,purpose=security; equipment=new,subsidy,20\n")
     assert row.question is not None
     assert row.question.told == {
-        Fact.PURPOSE: "security", Fact.EQUIPMENT: "new", Fact.FUNDING: "subsidy", Fact.US_CONTENT: "30",
+        Fact.PURPOSE: "security", Fact.EQUIPMENT: "new", Fact.FUNDING: "subsidy", Fact.US_CONTENT: "20",
     }  # fmt: skip
 
 
 def test_json_lines_may_tell_circumstances_and_owners_as_objects_or_arrays() -> None:
     one, other = rows(
         '{"party": "A; B", "with": {"funding": "own"}, "owners": {"Acme": 60, "Bolt": null}}\n'
-        '\n{"party": "C", "with": ["funding=own"], "us-content": 30, "item": null}\n'
+        '\n{"party": "C", "with": ["funding=own"], "us-content": 20, "item": null}\n'
     )
     assert one.question is not None
     assert other.question is not None
     assert (one.question.party, one.question.owners) == ("A; B", (("Acme", 60.0), ("Bolt", None)))
-    assert (other.number, other.question.told) == (3, {Fact.FUNDING: "own", Fact.US_CONTENT: "30"})
+    assert (other.number, other.question.told) == (3, {Fact.FUNDING: "own", Fact.US_CONTENT: "20"})
 
 
 def test_a_row_that_cannot_be_asked_says_why_and_stops_no_other() -> None:

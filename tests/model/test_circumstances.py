@@ -50,3 +50,25 @@ def test_a_number_that_is_none_is_refused_with_an_example() -> None:
 
 def test_bracketed_explanations_are_no_values() -> None:
     assert allowed_values(Fact.PURPOSE) == ("security", "maintenance", "research", "standards", "other")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "subject"),
+    [
+        (["us-content=30"], "yes"),
+        (["us-content=25.1%"], "yes"),
+        (["us-content=25"], None),
+        (["us-content=5"], None),
+        (["us-content=5", "us-technology=yes"], None),
+        (["us-content=5", "us-technology=no"], "no"),
+        (["us-content=30", "subject-to-ear=no"], "no"),
+        (["us-technology=no"], None),
+    ],
+)
+def test_a_share_of_us_content_tells_whether_an_item_is_subject_to_the_ear(pairs: list[str], subject: str | None) -> None:
+    assert parse_circumstances(pairs).get(Fact.SUBJECT_TO_EAR) == subject
+
+
+def test_a_share_that_is_no_number_is_refused() -> None:
+    with pytest.raises(QuestionError, match="is no number"):
+        parse_circumstances(["us-content=much"])

@@ -45,10 +45,10 @@ def test_the_articles_keep_their_rules(validate: ModuleType) -> None:
     assert validate.problems(FOLDER) == []
 
 
-@pytest.mark.parametrize("half", ["dev", "held"])
-def test_a_half_has_45_articles_of_which_12_are_near_misses(half: str) -> None:
-    records = [json.loads(line) for line in (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert (len(records), sum(record["negative"] for record in records)) == (45, 12)
+@pytest.mark.parametrize(("part", "articles", "near_misses"), [("dev", 45, 12), ("held", 45, 12), ("blind", 36, 9)])
+def test_a_part_has_its_number_of_articles_and_near_misses(part: str, articles: int, near_misses: int) -> None:
+    records = [json.loads(line) for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (len(records), sum(record["negative"] for record in records)) == (articles, near_misses)
 
 
 def test_the_halves_have_the_same_styles() -> None:
@@ -115,18 +115,20 @@ def test_the_script_ends_with_1_only_when_something_is_broken(copied: Path) -> N
 
 
 def test_the_readme_counts_what_is_there() -> None:
-    counted = {half: Counter(_countable(half)) for half in ("dev", "held")}
+    counted = {part: Counter(_countable(part)) for part in ("dev", "held", "blind")}
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
-    rows = [(word, int(dev), int(held)) for word, dev, held in re.findall(r"^\| (\S+) \| (\d+) \| (\d+) \|$", readme, re.M)]
-    words = {word for half in counted for _, word in counted[half]}
-    assert {word for word, *_ in rows} == words
+    rows = [
+        (word, [int(n) for n in cells.split(" | ")]) for word, cells in re.findall(r"^\| (\S+) \| ([\d |]+) \|$", readme, re.M)
+    ]
+    words = {word for part in counted for _, word in counted[part]}
+    assert {word for word, _ in rows} == words
     kinds = ("tag", "style", "value")
-    for word, *numbers in rows:
-        assert any([counted[half][kind, word] for half in ("dev", "held")] == numbers for kind in kinds), word
+    for word, numbers in rows:
+        assert any([counted[part][kind, word] for part in counted] == numbers for kind in kinds), word
 
 
-def _countable(half: str) -> Iterator[tuple[str, str]]:
-    for line in (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
+def _countable(part: str) -> Iterator[tuple[str, str]]:
+    for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         yield "style", record["style"]
         yield from (("tag", tag) for tag in record["tags"])

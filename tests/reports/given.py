@@ -25,7 +25,7 @@ from proscribe.model.stages import Stage
 from proscribe.model.trust import Trust
 from proscribe.model.verdicts import Verdict
 from proscribe.names.entries import NameMatch
-from proscribe.names.features import Reason
+from proscribe.names.reasons import Reason
 
 DAY = date(2018, 12, 28)
 SHA = "ab" * 32

@@ -1,6 +1,6 @@
 from proscribe.answers.screening import Hit, HitKind, ListedUnder, ScreenedRow, Subject
 from proscribe.dates import Period
-from proscribe.names.features import Reason
+from proscribe.names.reasons import Reason
 from proscribe.reports.tables import screen_table
 from tests.reports.given import printed
 

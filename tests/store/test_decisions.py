@@ -1,11 +1,11 @@
 """Decisions in a ledger."""
 
-import sqlite3
 import threading
 from dataclasses import replace
 from pathlib import Path
 
 from tests.store.given import NORDWIND, Import, keep, name_key, store_in
+from tests.store.older import wind_back_to_first
 
 from proscribe.model.decisions import Decision, Judgement
 from proscribe.store.decisions import held_decisions, keep_decisions
@@ -41,10 +41,7 @@ def test_texts_that_databases_refuse_are_kept_without_what_they_refuse(tmp_path:
 def test_a_ledger_of_the_first_revision_is_brought_up_to_date_and_loses_nothing(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     keep(store, Import((NORDWIND,), None))
-    with sqlite3.connect(tmp_path / "ledger.db") as plain:
-        plain.execute("DROP TABLE decisions")
-        plain.execute("UPDATE proscribe_version SET version_num = '0001'")
-    plain.close()
+    wind_back_to_first(tmp_path / "ledger.db")
     older = store_in(tmp_path)
     assert not older.is_empty() and keep_decisions(older, [ONE]) == 1
     assert [one.listing.name for one in SqlShelf(older, name_key=name_key).with_names([NORDWIND.name])] == [NORDWIND.name]

@@ -1,11 +1,9 @@
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import textwrap
 import threading
-from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.ledger.given_news import AT, CLAIM, QUOTE, decision, source
 from tests.store.given import NORDWIND, Import, keep, name_key, store_in
+from tests.store.older import wind_back_to_first
 
 from proscribe.dates import Period
 from proscribe.errors import InputError, StoreError
@@ -203,10 +202,7 @@ def test_claims_come_by_publication_and_place(tmp_path: Path) -> None:
 def test_a_ledger_with_lists_of_the_first_revision_gains_the_tables_and_loses_nothing(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     keep(store, Import((NORDWIND,), date(2024, 1, 10)))
-    with closing(sqlite3.connect(str(store.location))) as connection, connection:
-        for table in ("claim_decisions", "decisions", "claim_readings", "claims", "articles"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("UPDATE proscribe_version SET version_num = '0001'")
+    wind_back_to_first(Path(str(store.location)))
     old = store_in(tmp_path)
     assert not old.is_empty()
     assert keep_articles(old, [article()], now=AT).claims == 1

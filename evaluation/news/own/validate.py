@@ -20,7 +20,7 @@ from typing import Any
 
 Record = dict[str, Any]
 
-HALVES = {"dev": "d", "held": "h"}
+PARTS = {"dev": "d", "held": "h", "blind": "b"}
 ACTIONS = frozenset({"restrict", "designate", "ease", "lift", "delay", "extend"})
 ACTIVITIES = frozenset({"supply", "buy", "use", "invest", "import", "operate", "general"})
 STAGES = frozenset(
@@ -33,6 +33,7 @@ STYLES = frozenset(
     | {"chinese-state-media", "trade-press-telecoms", "trade-press-defence", "consumer-tech", "market-report", "sports"}
     | {"product-review", "court-report", "blog", "op-ed", "law-firm-alert", "company-press-release", "short-brief"}
     | {"press-conference-transcript", "live-blog", "explainer-qa", "weekly-roundup"}
+    | {"canadian", "latin-american", "african", "us-regional", "russian"}
 )
 _CLAIM_KEYS = frozenset(
     {"issuer", "issuer_country", "target", "action", "activity", "bound", "instrument", "stage", "date"}
@@ -44,8 +45,8 @@ _WORDS = range(180, 601)
 
 
 def problems(folder: Path) -> list[str]:
-    """One line for each broken rule in `folder`, which holds `dev.jsonl`, `held.jsonl` and their folders of texts."""
-    records = [record for half in HALVES for record in _records(folder / f"{half}.jsonl")]
+    """One line for each broken rule in `folder`, which holds a file of records and a folder of texts for each part."""
+    records = [record for part in PARTS for record in _records(folder / f"{part}.jsonl")]
     counted = Counter(str(record["id"]) for record in records)
     twice = [
         f"{name}: the id is there {count} times; give each article its own" for name, count in counted.items() if count > 1
@@ -62,14 +63,14 @@ def _records(file: Path) -> list[Record]:
 
 
 def _texts(folder: Path) -> list[Path]:
-    return sorted(path for half in HALVES for path in (folder / half).glob("*.txt"))
+    return sorted(path for part in PARTS for path in (folder / part).glob("*.txt"))
 
 
 def _article(folder: Path, record: Record) -> Iterator[str]:
     name = record["id"]
-    half, _, file = record["file"].partition("/")
-    if file != f"{name}.txt" or not re.fullmatch(HALVES.get(half, "-") + r"\d{3}", name):
-        yield f"{name}: its file is {record['file']!r}; the id and the half make the name"
+    part, _, file = record["file"].partition("/")
+    if file != f"{name}.txt" or not re.fullmatch(PARTS.get(part, "-") + r"\d{3}", name):
+        yield f"{name}: its file is {record['file']!r}; the id and the part make the name"
     path = folder / record["file"]
     if not path.is_file():
         yield f"{name}: {record['file']} is missing"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from proscribe.answers.duties import Duty, Scope
+from proscribe.answers.duties import FROM_THE_PARTY, Duty, Scope
 from proscribe.answers.result import Question
 from proscribe.model.activities import Activity
 from proscribe.model.actors import Actor, ActorKind, is_bound, is_of_another_kind
@@ -17,8 +17,6 @@ from proscribe.model.items import ITEMS, is_next_above, item_lies_within
 from proscribe.model.measures import FOREIGN, Rule
 from proscribe.model.truth import Truth, all_of, any_of
 from proscribe.model.verdicts import Verdict
-
-_FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activity.SELL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ class Part:
         unless: exceptions nobody claimed.
         beside: it leaves so much open that the rule is told beside the verdict, not in it: always, for an asker or item; for
             circumstances, when it hangs on one that is seldom so and other rules give a verdict without.
+        far_off: it hangs on a circumstance that is hardly ever so and was not told; the rule is told beside the verdict.
     """
 
     truth: Truth
@@ -41,6 +40,7 @@ class Part:
     held: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     beside: bool = False
+    far_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ def told_part(duty: Duty, told: Circumstances) -> Part:
         held=tuple(word for word in held if word),
         unless=claimable,
         beside=any(fact not in told for fact in duty.seldom),
+        far_off=any(fact not in told for fact in duty.hardly_ever),
     )
 
 
@@ -170,6 +171,6 @@ def effect_for(rule: Rule, told: Circumstances) -> Verdict:
 
 def countries_of(question: Question, seats: frozenset[str]) -> frozenset[str]:
     """The countries that a measure on a country may hit: the party's seats, and where the item comes from or goes to."""
-    fact = Fact.ORIGIN if question.activity in _FROM_THE_PARTY else Fact.DESTINATION
+    fact = Fact.ORIGIN if question.activity in FROM_THE_PARTY else Fact.DESTINATION
     told = question.told.get(fact)
     return seats if told is None else seats | {told}

@@ -9,7 +9,7 @@ Share one checker over as many questions as there are; what it keeps of them is 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -24,6 +24,8 @@ from proscribe.answers.ruling import Inquiry, Ruling, Weighed, weighed
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.shelf import Epochs
 from proscribe.ledger.timeline import NextChange
+from proscribe.model.activities import Activity
+from proscribe.model.circumstances import Fact
 from proscribe.model.verdicts import Verdict
 
 # Names asked about again within so many others are not looked up again; about a kilobyte each.
@@ -148,6 +150,7 @@ class Checker:
 
     def decide_on(self, question: Question, resolved: Resolved | None) -> Decision:
         """The verdict for a party that is already found; None for a question about an item alone."""
+        question = _with_destination(question, resolved)
         known = self.ledger.books.book(on=question.on, known=question.known)
         inquiry = Inquiry.of(self._docket.dealing(question), resolved, known=known, ours=self.ledger.register.parties)
         return Decision(inquiry, weighed((*self._measures.rulings(inquiry), *self._listings.rulings(inquiry))))
@@ -186,3 +189,11 @@ class Checker:
 
     def _read_coverage(self, known: date | None) -> Coverage:
         return coverage_of(self.ledger, known=known)
+
+
+def _with_destination(question: Question, resolved: Resolved | None) -> Question:
+    """What is supplied to a country goes there, unless the asker told otherwise."""
+    country = None if resolved is None or question.activity is not Activity.SUPPLY else resolved.country
+    if country is None or Fact.DESTINATION in question.told:
+        return question
+    return replace(question, told={**question.told, Fact.DESTINATION: country})

@@ -18,6 +18,7 @@ def coverage_of(ledger: Ledger, *, known: date | None = None) -> Coverage:
 
 def caveats(question: Question, resolved: Resolved | None, coverage: Coverage) -> Iterator[str]:
     """What the answer to a question does not know, in sentences."""
+    yield from question.readings
     if resolved is not None and not resolved.is_known:
         yield f"nobody called {resolved.asked!r} is in the ledger; that is no clearance"
         if resolved.similar:

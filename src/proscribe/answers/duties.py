@@ -19,6 +19,9 @@ from proscribe.model.truth import Truth
 from proscribe.register.register import Register
 
 K = TypeVar("K", bound=Hashable)
+FROM_THE_PARTY = frozenset({Activity.BUY, Activity.USE, Activity.IMPORT, Activity.SELL})
+"""What one does with what comes from the party; the rest goes to it or is done with it."""
+
 Scope = tuple[tuple[str, ...], tuple[str, ...]]
 """The items that a rule covers, and those it leaves out."""
 
@@ -76,7 +79,14 @@ class Duty:
         """The circumstances it asks for that are seldom so; a government's own sites are what it has."""
         ours = all(kind_lies_within(actor.kind, ActorKind.GOVERNMENT) is Truth.HOLDS for actor in self.rule.bound)
         usual = {each.fact for each in self.rule.conditions if ours and ActorKind.GOVERNMENT.value in each.among}
-        return (SELDOM_SO & {each.fact for each in self.rule.conditions}) - usual
+        # What comes from a foreign party has seldom been exported from the United States, or is otherwise subject to its law.
+        foreign_goods = {Fact.SUBJECT_TO_EAR} if FROM_THE_PARTY.issuperset(self.rule.activities) else set()
+        return ((SELDOM_SO | foreign_goods) & {each.fact for each in self.rule.conditions}) - usual
+
+    @cached_property
+    def hardly_ever(self) -> frozenset[Fact]:
+        """The circumstances it asks for that are hardly ever so."""
+        return frozenset(each.fact for each in self.rule.conditions if each.is_hardly_ever_so)
 
     @cached_property
     def exceptions(self) -> tuple[tuple[tuple[Condition, ...], str], ...]:

@@ -8,9 +8,10 @@ from proscribe.errors import UnknownTermError
 from proscribe.ledger.views import Standing
 from proscribe.model.actors import Actor, is_bound
 from proscribe.model.instruments import Instrument
-from proscribe.model.items import item_lies_within, parse_item
+from proscribe.model.items import item_lies_within
 from proscribe.model.jurisdictions import parse_jurisdiction
 from proscribe.model.measures import Rule
+from proscribe.model.readings import read_actor, read_item
 from proscribe.model.stages import Stage
 from proscribe.model.truth import Truth
 from proscribe.register.register import Register
@@ -53,8 +54,8 @@ class Filters:
         readers: dict[str, Callable[[str], object]] = {
             "jurisdiction": parse_jurisdiction,
             "stage": Stage.parse,
-            "bound": Actor.parse,
-            "item": parse_item,
+            "bound": lambda text: read_actor(text).value,
+            "item": lambda text: read_item(text).value,
             "instrument": Instrument.parse,
             "family": lambda text: _family(text, register),
         }

@@ -13,6 +13,7 @@ from functools import lru_cache
 from proscribe.answers.duties import Duties, Duty, set_of
 from proscribe.dates import Period
 from proscribe.ledger.ledger import Ledger
+from proscribe.ledger.owners import PartyBook
 from proscribe.ledger.ownership import all_owners, joint_path, path_to
 from proscribe.model.measures import Measure, Target
 from proscribe.model.parties import Party
@@ -67,6 +68,7 @@ class Hits:
     def __init__(self, ledger: Ledger, duties: Duties) -> None:
         self._ledger, self._duties = ledger, duties
         self._parties = ledger.register.parties
+        self._books: dict[int, Mapping[str, Party]] = {}
         self._turns = lru_cache(maxsize=_MOST_ROLLS)(self._turns_of)
         self._kept = lru_cache(maxsize=_MOST_ROLLS)(self._roll_of)
         self._country_turns = lru_cache(maxsize=_MOST_ROLLS)(self._turns_of_country)
@@ -82,11 +84,13 @@ class Hits:
             on: the day asked about.
             parties: the register's, or these and one that was told of.
         """
-        if parties is not self._parties:
+        if parties is not self._parties and not isinstance(parties, PartyBook):
             return roll(self._party_hits(party, on, parties))
-        turns = self._turns(party.key)
+        # Held here, a book's address stays its own; there is one for each set of imports that some day shows.
+        book = id(self._books.setdefault(id(parties), parties))
+        turns = self._turns(party.key, book)
         at = bisect_right(turns, on)
-        return self._kept(party.key, turns[at - 1] if at else date.min)
+        return self._kept(party.key, turns[at - 1] if at else date.min, book)
 
     def of_country(self, country: str, *, on: date) -> Roll:
         """The hits on every party of a country, and on what comes from it or goes there."""
@@ -103,16 +107,19 @@ class Hits:
         pairs = self._ledger.targets.by_country.get(country, ())
         return tuple(sorted({day for _, target in pairs for day in _days(target.since)}))
 
-    def _roll_of(self, key: str, on: date) -> Roll:
-        return roll(self._party_hits(self._parties[key], on, self._parties))
+    def _roll_of(self, key: str, on: date, book: int) -> Roll:
+        parties = self._books[book]
+        return roll(self._party_hits(parties[key], on, parties))
 
-    def _turns_of(self, key: str) -> tuple[date, ...]:
-        """The days on which the hits of a register party may change."""
-        targets = self._ledger.targets
-        family = targets.relatives(key, all_owners(key, self._parties))
-        edges = [edge for each in family if each in self._parties for edge in self._parties[each].owners]
+    def _turns_of(self, key: str, book: int) -> tuple[date, ...]:
+        """The days on which the hits of a party may change."""
+        targets, parties = self._ledger.targets, self._books[book]
+        family = targets.relatives(key, all_owners(key, parties))
+        # What stands above the other targets counts too: sister firms are tied over a common owner.
+        known = set(family).union(*(all_owners(each, parties) for each in family if each in targets.by_party))
+        edges = [edge for each in known if each in parties for edge in parties[each].owners]
         periods = [period for edge in edges for period in (edge.since, edge.until)]
-        periods += [target.since for each in family for _, target in targets.by_party.get(each, ())]
+        periods += [target.since for each in known for _, target in targets.by_party.get(each, ())]
         return tuple(sorted({day for period in periods for day in _days(period)}))
 
     def hit(self, measure: Measure, target: Target, truth: Truth, text: str) -> Hit:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from proscribe.answers.applies import Fit, effect_for
 from proscribe.answers.docket import Docket
 from proscribe.answers.duties import Duty
-from proscribe.answers.listed_owners import ListedOwners
+from proscribe.answers.listed_owners import ListedOwner, ListedOwners
 from proscribe.answers.result import EvidenceLine, Finding, Question, SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
+from proscribe.answers.ties import tied
 from proscribe.dates import Period
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.shelf import Epochs, HeldListing, listed_on
 from proscribe.ledger.timeline import NextChange, soonest
 from proscribe.model.items import item_lies_within
@@ -37,12 +37,14 @@ class _Entry:
         path: how, in words.
         truth: whether it surely does.
         over: the programme by which it reaches the party over owners; None when it hits directly, by all it stands under.
+        doubts: what must hold of who the owners are; () when nothing is open.
     """
 
     held: HeldListing
     path: str
     truth: Truth
     over: str | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -105,26 +107,23 @@ class Listings:
 
     def _over_owners(self, party: Party, inquiry: Inquiry) -> Iterator[_Entry]:
         """The listings of owners, programme by programme: each owner alone, else all that stand under it together."""
-        listed: dict[str, list[tuple[str, HeldListing]]] = {}
-        for owner, held in self._owners.of(party, inquiry):
-            for key in held.listing.programmes:
+        listed: dict[str, list[ListedOwner]] = {}
+        for one in self._owners.of(party, inquiry):
+            for key in one.held.listing.programmes:
                 programme = self._ledger.register.programmes.get(key)
                 if programme is not None and programme.reach is not Reach.NAMED:
-                    listed.setdefault(key, []).append((owner, held))
+                    listed.setdefault(key, []).append(one)
         for key, owners in sorted(listed.items()):
             yield from self._by_programme(party, key, owners, inquiry)
 
-    def _by_programme(
-        self, party: Party, key: str, owners: list[tuple[str, HeldListing]], inquiry: Inquiry
-    ) -> Iterator[_Entry]:
+    def _by_programme(self, party: Party, key: str, owners: list[ListedOwner], inquiry: Inquiry) -> Iterator[_Entry]:
         test, on = counting_by(self._ledger.register.programmes[key].reach), inquiry.question.on
-        ways = [(path_to_any(party.key, (owner,), test=test, on=on, parties=inquiry.parties), held) for owner, held in owners]
-        alone = [(path, held) for path, held in ways if path.truth is not Truth.FAILS]
+        ways = [(tied(party.key, (one,), test=test, on=on, parties=inquiry.parties), one.held) for one in owners]
+        alone = [(way, held) for way, held in ways if way[0].truth is not Truth.FAILS]
         if not alone and test.aggregate:
-            together = {owner for owner, _ in owners}
-            joint = path_to_any(party.key, together, test=test, on=on, parties=inquiry.parties)
-            alone = [(joint, held) for _, held in owners] if joint.truth is not Truth.FAILS else []
-        yield from (_Entry(held, path.text, path.truth, key) for path, held in alone)
+            joint = tied(party.key, owners, test=test, on=on, parties=inquiry.parties)
+            alone = [(joint, one.held) for one in owners] if joint[0].truth is not Truth.FAILS else []
+        yield from (_Entry(held, path.text, path.truth, key, doubts) for (path, doubts), held in alone)
 
     def _programmes(self, entry: _Entry) -> tuple[Programme, ...]:
         known = self._ledger.register.programmes
@@ -251,6 +250,7 @@ def _open_points(ground: ListingGround, inquiry: Inquiry) -> Iterator[str]:
         yield from inquiry.identity_points()
     if entry.truth is not Truth.HOLDS:
         yield f"ownership is shown: {entry.path}"
+    yield from entry.doubts
     if on_list is not Truth.HOLDS:
         yield f"it was listed then ({why})"
 

@@ -14,11 +14,12 @@ from proscribe.answers.hits import Hit, Hits, Roll, dated_target, roll
 from proscribe.answers.listed_owners import ListedOwners
 from proscribe.answers.result import SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
+from proscribe.answers.ties import tied
 from proscribe.ledger.course import Course, Stretch
 from proscribe.ledger.ledger import Ledger
-from proscribe.ledger.ownership import path_to_any
 from proscribe.ledger.timeline import StageState
-from proscribe.model.measures import Measure, Target
+from proscribe.model.jurisdictions import ANY, lies_within
+from proscribe.model.measures import Measure, Rule, Target
 from proscribe.model.ownership_tests import counting_by
 from proscribe.model.parties import Party
 from proscribe.model.reach import Reach
@@ -90,14 +91,15 @@ class Measures:
         """The hits on a party whose owners stand on lists that a measure takes its targets from."""
         for measure in self._by_programme:
             programmes = frozenset(measure.listed_under)
-            owners = self._owners.of(party, inquiry)
-            listed = {owner for owner, held in owners if programmes.intersection(held.listing.programmes)}
-            if listed and measure.reach is not Reach.NAMED:
+            owners = [one for one in self._owners.of(party, inquiry) if programmes.intersection(one.held.listing.programmes)]
+            if owners and measure.reach is not Reach.NAMED:
                 named = {target.party for target in measure.targets if target.party is not None}
                 test, on = counting_by(measure.reach), inquiry.question.on
-                path = path_to_any(party.key, listed | named, test=test, on=on, parties=inquiry.parties)
+                path, doubts = tied(party.key, owners, beside=named, test=test, on=on, parties=inquiry.parties)
                 if path.truth is not Truth.FAILS and path.text != "named":
-                    yield self._hits.hit(measure, Target(path.party), path.truth, f"reaches {measure.reach}: {path.text}")
+                    truth = Truth.NOT_TOLD if doubts else path.truth
+                    text = f"reaches {measure.reach}: {', if '.join((path.text, *doubts))}"
+                    yield self._hits.hit(measure, Target(path.party), truth, text)
 
     def _known_days(self, key: str) -> list[date]:
         """The days on which the steps of a measure became known, in order."""
@@ -125,8 +127,8 @@ class Measures:
             state.stage,
             stretch.since,
             inquiry.identity_points(hit.target) + match.open_points + _reach_point(hit) + _doubtful_stage(state, rule.effect),
-            match.asker.beside or (match.item.beside and hit.target.party is None),
-            match.told.beside,
+            match.asker.beside or match.told.far_off or (match.item.beside and hit.target.party is None),
+            match.told.beside or _is_foreign_advice(rule, hit.measure, inquiry),
             stretch.next,
             tuple(dict.fromkeys(relief.measure.key for relief in sure)),
             MeasureGround(case, stretch, reliefs),
@@ -170,6 +172,14 @@ def _by_measure(rolls: Iterable[Roll], *, duties: int | None = None) -> list[Hit
         hits = [hit for roll in rolls if roll.duty_set & duties for hit in roll.hits if hit.duty_set & duties]
     hits.sort(key=attrgetter("key"))
     return hits
+
+
+def _is_foreign_advice(rule: Rule, measure: Measure, inquiry: Inquiry) -> bool:
+    """It is advice of a country other than the asker's, which does not lead where the asker's own law says something."""
+    home = inquiry.question.actor.jurisdiction
+    if rule.effect is not Verdict.ADVISED_AGAINST or ANY in {home, measure.jurisdiction}:
+        return False
+    return lies_within(home, measure.jurisdiction, on=inquiry.question.on) is Truth.FAILS
 
 
 def _rank(verdict: Verdict) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from proscribe.answers.result import Resolved
@@ -15,8 +16,6 @@ from proscribe.model.listings import Listing
 from proscribe.model.parties import NameKind, Ownership, Party, PartyType
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
 from proscribe.names.key import name_key
-from proscribe.names.normalise import normalise
-from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:
     from proscribe.names.index import NameIndex
@@ -37,6 +36,9 @@ _SHORTEST_STEM = 3
 
 def _stem(text: str) -> str | None:
     """The only distinctive word of a name, or None when it has none, several, or one too short to tell anybody by."""
+    from proscribe.names.normalise import normalise  # noqa: PLC0415 - a name known as it is written need not be read
+    from proscribe.names.vocabulary import WordKind  # noqa: PLC0415 - as above
+
     forms = normalise(text, person=False)
     words = (
         [word for word, kind in zip(forms[0].words, forms[0].kinds, strict=True) if kind is WordKind.DISTINCTIVE]
@@ -79,7 +81,23 @@ class Finder:
         kept = self.ledger.indexes
         if kept is None:
             return self._keyed()
-        return kept.table(f"keys {_ENTRIES}\n{self.ledger.register.version}", self._keyed)
+        return kept.table(f"keys {_ENTRIES}\n{self._parties_version}", self._keyed)
+
+    @cached_property
+    def _parties_version(self) -> str:
+        """A text that two ledgers share only while their parties have the same names; overlays are in the register's version.
+
+        Accepted news brings parties that no file of the register holds. They follow from the claims and from how claims are
+        read, so that nothing but the parties themselves tells surely whether an index kept from another run is theirs.
+        """
+        register = self.ledger.register
+        if not self.ledger.news.accepted:
+            return register.version
+        digest = sha256()
+        for party in register.parties.values():
+            names = [(name.text, name.kind.value) for name in party.all_names]
+            digest.update(f"{(party.key, party.type.value, party.country, names)}\n".encode("utf-8", "surrogatepass"))
+        return f"parties {digest.hexdigest()}"
 
     def _keyed(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -98,7 +116,7 @@ class Finder:
             if kept is None:
                 self._indexes[known] = NameIndex.build(self._entries(known))
             else:
-                made_of = f"{_ENTRIES}\n{self.ledger.register.version}\n{self.ledger.shelf.version(known=known)}"
+                made_of = f"{_ENTRIES}\n{self._parties_version}\n{self.ledger.shelf.version(known=known)}"
                 self._indexes[known] = kept.index(made_of, lambda: self._entries(known))
         return self._indexes[known]
 
@@ -121,6 +139,7 @@ class Finder:
         It may be a branch, an affiliate, a dealer or a namesake; a person must look. Best first, then by key.
         """
         from proscribe.names.compare import compare  # noqa: PLC0415 - a name known exactly needs no comparison
+        from proscribe.names.normalise import normalise  # noqa: PLC0415 - as above
 
         words = {word for form in normalise(text, person=False) for word in form.words}
         found = {entry for word in words for entry in self._by_stem.get(word, ())}

@@ -32,6 +32,7 @@ class Question:
         told: circumstances told, fact to value.
         known: only what could be known by this day counts; None for everything the ledger holds.
         owners: who owns the party, as told by the asker: pairs of name or key and share in per cent (None: not told).
+        readings: how words that are none of ours were understood, in sentences.
     """
 
     actor: Actor
@@ -42,6 +43,7 @@ class Question:
     told: Mapping[Fact, str] = field(default_factory=dict)
     known: date | None = None
     owners: tuple[tuple[str, float | None], ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ class Finding:
         other_item: it is on a country or a category and the item was not told closely enough; it stands beside the verdict too,
             since every party of the country would be caught by it in the same way.
         other_case: it hangs on a circumstance that was not told and is seldom so (a mission, a site, a critical part of a
-            network), while other measures give a verdict without it; it stands beside that.
+            network) or is another country's advice, while other measures give a verdict without it; it stands beside that. So
+            does, always, what hangs on a circumstance that is hardly ever so (a military end user).
     """
 
     key: str

@@ -107,7 +107,7 @@ class Ruling(NamedTuple):
         since: when that stage began, as text, or "".
         depends_on: open points; () for one that is certain.
         is_beside: it is told beside the verdict, not in it.
-        is_seldom: it hangs on a circumstance that was not told and is seldom so.
+        is_seldom: it hangs on a circumstance that was not told and is seldom so, or is another country's advice.
         next: the next dated change of it, or None.
         eased_by: keys of measures whose relief applies, already counted in.
         ground: what it was decided from.
@@ -167,7 +167,8 @@ def weighed(rulings: Iterable[Ruling]) -> Weighed:
     """What these rulings come to together.
 
     What hangs on an untold circumstance that is seldom so stands beside the verdict as soon as anything else gives one: a buyer
-    for the armed forces is told of the rule for one mission, and answered by the rules for all of them.
+    for the armed forces is told of the rule for one mission, and answered by the rules for all of them. So does the advice of
+    another country than the asker's.
     """
     nothing = Verdict.NO_KNOWN_MEASURE
     ordered = tuple(sorted(rulings, key=_order))

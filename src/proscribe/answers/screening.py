@@ -9,7 +9,7 @@ from proscribe.model.parties import PartyType
 from proscribe.model.trust import Trust
 from proscribe.model.vocabulary import Vocabulary
 from proscribe.names.calibration import probability
-from proscribe.names.features import Reason
+from proscribe.names.reasons import Reason
 
 
 class HitKind(Vocabulary):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from proscribe.articles.article import LONGEST_TEXT, Article, Span
+from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
 from proscribe.articles.dealings import activity_governed, activity_told
 from proscribe.articles.frames import Frame, frames
@@ -18,12 +18,12 @@ from proscribe.articles.governing import TEXTS
 from proscribe.articles.headlines import lowered
 from proscribe.articles.homes import at_home, home_of
 from proscribe.articles.issuers import is_by_statute
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
+from proscribe.articles.lines import Line, lines
+from proscribe.articles.mentions import Lexicon, Mention, MentionKind
 from proscribe.articles.merging import Draft, merged, with_dealings
-from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.origin import first_teller, is_passed_on
 from proscribe.articles.references import Focus
-from proscribe.articles.sentences import Sentence, sentences
+from proscribe.articles.sentences import Sentence
 from proscribe.articles.strangers import as_issuer
 from proscribe.articles.topics import is_on_topic
 from proscribe.articles.trees import Tree, trees
@@ -73,21 +73,22 @@ _CHAMBERS = {
 }
 
 
-def claims(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
+def claims(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None) -> tuple[Claim, ...]:
     """Every claim of the article, in the order of their quotes.
 
     Args:
         article: what was read; its publication date, when known, resolves "last month".
         lexicon: the parties to look for.
+        told: the article's `lines` by that lexicon, when they are at hand.
 
     Returns:
         Claims without repeats, none for an article that is not in English; `article.text[start:end]` is the quote of each.
     """
     if article.language != "en":
         return ()
-    narrowed = lexicon.within(article.text[:LONGEST_TEXT])
-    told = with_dealings(merged(_with_homes(list(islice(_drafts(article, narrowed), _MOST_DRAFTS)))))
-    return tuple(sorted((draft.claim for draft in told), key=_order))
+    found = lines(article, lexicon) if told is None else told
+    drafts = with_dealings(merged(_with_homes(list(islice(_drafts(article, found), _MOST_DRAFTS)))))
+    return tuple(sorted((draft.claim for draft in drafts), key=_order))
 
 
 def _with_homes(drafts: list[Draft]) -> list[Draft]:
@@ -110,26 +111,12 @@ def _order(claim: Claim) -> tuple[int, str, str, tuple[str, ...]]:
     return (claim.evidence.start, claim.issuer, claim.action.value, claim.targets)
 
 
-def told_in(article: Article) -> tuple[Sentence, ...]:
-    """The article's sentences without its header lines and page furniture, up to `LONGEST_TEXT` characters."""
-    told = (one for one in sentences(article.text[:LONGEST_TEXT]) if len(one.text) <= _LONGEST_SENTENCE)
-    return tuple(one for one in told if not _is_skipped(one, article.skipped))
-
-
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 600
-# A "sentence" beyond this is a table, a script or a trap for the patterns; the longest in print have some 1,500 characters.
-_LONGEST_SENTENCE = 2_500
 
 
-def _is_skipped(sentence: Sentence, skipped: tuple[Span, ...]) -> bool:
-    return any(span.start <= sentence.start < span.end for span in skipped)
-
-
-def _drafts(article: Article, lexicon: Lexicon) -> Iterator[Draft]:
+def _drafts(article: Article, told: tuple[Line, ...]) -> Iterator[Draft]:
     focus = Focus()
-    firms = newcomers(article.text[:LONGEST_TEXT], lexicon.names())
-    told = [(one, with_newcomers(mentions(one, lexicon), one, firms)) for one in told_in(article)]
     focus.home = home_of(article.text, (one for _, bare in told for one in bare))
     parsed = _parsed(told)
     for sentence, bare in told:
@@ -144,7 +131,7 @@ def _drafts(article: Article, lexicon: Lexicon) -> Iterator[Draft]:
         _follow(focus, sentence, named, found)
 
 
-def _parsed(told: list[tuple[Sentence, tuple[Mention, ...]]]) -> dict[int, Tree]:
+def _parsed(told: tuple[Line, ...]) -> dict[int, Tree]:
     """The trees of the sentences that hold a cue, by where they start; the others need no parse."""
     worth = [(one, lowered(one, named)) for one, named in told if may_hold_cue(one.text)]
     return {one.start: tree for (one, _), tree in zip(worth, trees([text for _, text in worth]), strict=True)}

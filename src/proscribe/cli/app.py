@@ -38,7 +38,7 @@ app = typer.Typer(
     epilog=_EPILOG,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -72,23 +72,25 @@ def _settings(
     OVERLAYS.set((tuple(register or ()), skip_wrong))
 
 
-app.command("brief")(briefing.brief)
-app.command("check")(answering.check)
-app.command("screen")(screening.screen)
-app.command("import")(importing.import_files)
-app.command("fetch")(fetching.fetch)
-app.command("read")(reading.read)
-app.command("measures")(explaining.measures)
-app.command("timeline")(explaining.timeline)
-app.command("diff")(explaining.diff)
-app.command("owners")(owning.owners)
-app.command("compare")(compare.compare)
-app.command("ledger")(status.ledger)
-app.command("lists")(status.lists)
-app.command("vocabulary")(words.vocabulary)
-app.add_typer(reviewing.review_app, name="review")
-app.add_typer(registering.register_app, name="register")
-app.add_typer(deciding.decisions_app, name="decisions")
+_ASK, _FEED, _REVIEW, _REGISTER = "Ask", "Feed", "Review", "Look around"
+
+app.command("screen", rich_help_panel=_ASK)(screening.screen)
+app.command("check", rich_help_panel=_ASK)(answering.check)
+app.command("brief", rich_help_panel=_ASK)(briefing.brief)
+app.command("import", rich_help_panel=_FEED)(importing.import_files)
+app.command("fetch", rich_help_panel=_FEED)(fetching.fetch)
+app.command("read", rich_help_panel=_FEED)(reading.read)
+app.command("ledger", rich_help_panel=_FEED)(status.ledger)
+app.command("lists", rich_help_panel=_FEED)(status.lists)
+app.command("measures", rich_help_panel=_REGISTER)(explaining.measures)
+app.command("timeline", rich_help_panel=_REGISTER)(explaining.timeline)
+app.command("diff", rich_help_panel=_REGISTER)(explaining.diff)
+app.command("owners", rich_help_panel=_REGISTER)(owning.owners)
+app.command("compare", rich_help_panel=_REGISTER)(compare.compare)
+app.command("vocabulary", rich_help_panel=_REGISTER)(words.vocabulary)
+app.add_typer(deciding.decisions_app, name="decisions", rich_help_panel=_REVIEW)
+app.add_typer(reviewing.review_app, name="review", rich_help_panel=_REVIEW)
+app.add_typer(registering.register_app, name="register", rich_help_panel=_REGISTER)
 
 
 def main() -> None:

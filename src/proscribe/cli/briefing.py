@@ -84,17 +84,20 @@ def _settings(
     actor: str, activities: list[str], item: str | None, told: list[str], on: str | None, known: str | None
 ) -> "Settings":
     from proscribe.answers.exposure import Settings
-    from proscribe.model.activities import Activity
-    from proscribe.model.actors import Actor
     from proscribe.model.circumstances import parse_circumstances
-    from proscribe.model.items import parse_item
+    from proscribe.model.readings import read_activity, read_actor, read_item
 
+    who, acts = read_actor(actor), [read_activity(each) for each in activities]
+    what = None if item is None else read_item(item)
+    for each in (who, *acts, what):
+        if each is not None and each.note:
+            remark(each.note)
     return Settings(
-        actor=Actor.parse(actor),
-        activities=tuple(dict.fromkeys(Activity.parse(each) for each in activities)),
+        actor=who.value,
+        activities=tuple(dict.fromkeys(each.value for each in acts)),
         on=day_or_today(on),
         known=day(known),
-        item=None if item is None else parse_item(item),
+        item=None if what is None else what.value,
         told=parse_circumstances(told),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from proscribe.cli.options import AsJson
-from proscribe.cli.output import print_json, print_json_lines
+from proscribe.cli.output import print_json, print_json_lines, say
 
 if TYPE_CHECKING:
     from proscribe.model.parties import PartyType
@@ -35,9 +35,9 @@ def compare(
     if as_json:
         print_json(record)
         return
-    typer.echo(f"{record['verdict']} (score {record['score']}, probability {record['probability']})")
+    say(f"{record['verdict']} (score {record['score']}, probability {record['probability']})")
     for reason in record["reasons"]:
-        typer.echo(f"  {reason}")
+        say(f"  {reason}")
 
 
 def _compare(one: str, other: str, kind: "PartyType") -> dict[str, Any]:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proscribe.cli.options import AsJson, LedgerPlace, data_dir, held_store_at, now, open_for_reading
-from proscribe.cli.output import print_json, show
+from proscribe.cli.output import print_json, say, show
 
 if TYPE_CHECKING:
     from proscribe.answers.decisions import Decisions
     from proscribe.model.decisions import Decision, Judgement
     from proscribe.store.store import Store
 
-decisions_app = typer.Typer(help="Remember what was decided about hits.", no_args_is_help=True)
+decisions_app = typer.Typer(
+    help="Remember which hits of `screen` were judged somebody else. (Claims from the news: `proscribe review`.)",
+    no_args_is_help=True,
+)
 
 RowName = Annotated[str, typer.Argument(metavar="NAME", help="The name as it stands in your list.")]
 PartyId = Annotated[str, typer.Argument(metavar="PARTY", help="The hit's party_id, as `screen --json` shows it.")]
@@ -76,7 +79,7 @@ def list_(
         print_json([decision_record(each) for each in held])
         return
     if not held:
-        typer.echo("no decisions; `proscribe decisions add` keeps one")
+        say("no decisions; `proscribe decisions add` keeps one")
         return
     from rich.table import Table
 
@@ -100,7 +103,7 @@ def export(
 
     held = _held(ledger)
     write_records(file, [decision_record(each) for each in held], columns=COLUMNS)
-    typer.echo(f"{len(held):,} decisions: {file}")
+    say(f"{len(held):,} decisions: {file}")
 
 
 @decisions_app.command("import")
@@ -117,7 +120,7 @@ def import_(
 
     told = read_decisions(file)
     new = keep_decisions(_writable(ledger), told)
-    typer.echo(f"{len(told):,} decisions read, {new:,} new")
+    say(f"{len(told):,} decisions read, {new:,} new")
 
 
 def current_decisions(ledger: str | None) -> "Decisions":
@@ -168,7 +171,7 @@ def _keep(decision: "Decision", ledger: str | None) -> None:
     from proscribe.store.decisions import keep_decisions
 
     keep_decisions(_writable(ledger), [decision])
-    typer.echo(f"kept: {decision.name!r} and {decision.party_name!r}: {decision.judgement.value}, by {decision.by}")
+    say(f"kept: {decision.name!r} and {decision.party_name!r}: {decision.judgement.value}, by {decision.by}")
 
 
 def _writable(ledger: str | None) -> "Store":

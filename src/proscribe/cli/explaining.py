@@ -102,16 +102,18 @@ def timeline(
 ) -> None:
     """Print the dated steps of a measure, or of all measures and listings of a party.
 
+    Of a party, steps that concern others alone are left out; the measure's own timeline has them all.
+
     Example: proscribe timeline zte
     """
     held = open_for_reading(ledger)
     one = held.register.measures.get(what)
-    told, listed = _of_party(what, held, day(known)) if one is None else ([one], [])
-    rows = sorted([*_steps(told, day(known)), *listed])
+    parties, told, listed = _of_party(what, held, day(known)) if one is None else ((), [one], [])
+    rows = sorted([*_steps(told, day(known), parties), *listed])
     if chart is not None:
         _draw(told, chart, on=day_or_today(on), known=day(known))
     late = [] if on is None else [each for each in told if day_or_today(on) > each.checked]
-    _print_rows(("date", "stage", "measure or listing", "what happened", "citation"), rows, as_json=as_json)
+    _print_rows(("date", "stage", "measure or listing", "what happened", "concerns", "citation"), rows, as_json=as_json)
     for measure in late:
         remark(f"{measure.key}: not verified since {measure.checked}; what happened later is not known")
 
@@ -185,24 +187,25 @@ def _stage(standing: "Standing") -> str:
     return "-" if standing.state.stage is None else standing.state.stage.value
 
 
-def _steps(measures: "list[Measure]", known: date | None) -> "Iterator[tuple[str, ...]]":
+def _steps(measures: "list[Measure]", known: date | None, parties: tuple[str, ...]) -> "Iterator[tuple[str, ...]]":
     from proscribe.ledger.views import statements
 
-    return (_row(each) for measure in measures for each in statements(measure, known=known))
+    return (_row(each) for measure in measures for each in statements(measure, known=known, of=parties))
 
 
 def _row(statement: "Statement") -> tuple[str, ...]:
     cited = f"{statement.citation.text} ({statement.citation.trust})"
-    return statement.when, statement.stage.value, statement.about, statement.text, cited
+    return statement.when, statement.stage.value, statement.about, statement.text, ", ".join(statement.concerns), cited
 
 
-def _of_party(name: str, held: "Ledger", known: date | None) -> "tuple[list[Measure], list[tuple[str, ...]]]":
+def _of_party(name: str, held: "Ledger", known: date | None) -> "tuple[tuple[str, ...], list[Measure], list[tuple[str, ...]]]":
+    """The keys of the party that bears the name, the measures on it, and the rows of its listings."""
     from proscribe.ledger.views import listing_statements
 
     resolved = _named(name, held, known)
-    keys = {party.key for party in resolved.parties}
-    told = [one for one in held.register.measures.values() if keys & {each.party for each in one.targets}]
-    return told, [_row(each) for one in resolved.listings for each in listing_statements(one)]
+    keys = tuple(party.key for party in resolved.parties)
+    told = [one for one in held.register.measures.values() if {*keys} & {each.party for each in one.targets}]
+    return keys, told, [_row(each) for one in resolved.listings for each in listing_statements(one)]
 
 
 def _print_rows(names: tuple[str, ...], rows: "Sequence[tuple[str, ...]]", *, as_json: bool) -> None:
@@ -213,8 +216,10 @@ def _print_rows(names: tuple[str, ...], rows: "Sequence[tuple[str, ...]]", *, as
 
     # A column in which nothing stands only takes room from the others.
     kept = [at for at in range(len(names)) if not rows or any(row[at] for row in rows)]
-    table = Table(*(names[at] for at in kept))
+    table = Table()
+    for at in kept:
+        table.add_column(names[at], overflow="fold")
     for row in rows:
         table.add_row(*(row[at] for at in kept))
     show(table)
-    show(f"{len(rows)} rows")
+    show(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proscribe.cli.options import AsJson, now
-from proscribe.cli.output import print_json_lines, remark
+from proscribe.cli.output import print_json_lines, remark, say
 from proscribe.errors import FetchError, QuestionError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _fetch_list(key: str, folder: Path) -> None:
     from proscribe.lists.download import download
 
     for path in download(list_named(key).fetch_urls, folder):
-        typer.echo(path)
+        say(path)
 
 
 def _fetch_articles(urls: list[str], folder: Path, *, linked: int, allow_private: bool, as_json: bool) -> None:
@@ -59,7 +59,7 @@ def _fetch_articles(urls: list[str], folder: Path, *, linked: int, allow_private
         if one.outcome is Outcome.FAILED:
             remark(f"failed: {one.reason}")
         elif not as_json:
-            typer.echo(f"{one.outcome}: {one.path}")
+            say(f"{one.outcome}: {one.path}")
     if as_json:
         print_json_lines(_record(one) for one in done)
     failed = [one for one in done if one.outcome is Outcome.FAILED]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proscribe.cli.options import AsJson, LedgerPlace, data_dir, day, now
-from proscribe.cli.output import print_json, progress, remark
+from proscribe.cli.output import print_json, progress, remark, say
 
 if TYPE_CHECKING:
     from proscribe.refresh.lists import Imported
@@ -74,14 +74,12 @@ def import_files(
 def _tell_owners(report: "OwnersReport") -> None:
     stated = "" if report.day_is_stated else " (the day of import: the file states none; give --snapshot-date)"
     counts = report.counts
-    typer.echo(f"{report.source}: {report.title}, as of {report.day}{stated}")
-    typer.echo(
-        f"  rows: {counts.read} read = {counts.mapped} mapped + {counts.ignored} ignored on record + {counts.alarmed} alarmed"
-    )
+    say(f"{report.source}: {report.title}, as of {report.day}{stated}")
+    say(f"  rows: {counts.read} read = {counts.mapped} mapped + {counts.ignored} ignored on record + {counts.alarmed} alarmed")
     held = "already held, nothing changed" if report.already_held else "kept"
-    typer.echo(f"  {report.edges} holdings among {report.parties} parties with a name: {held}")
+    say(f"  {report.edges} holdings among {report.parties} parties with a name: {held}")
     for reason, rows in report.ignored:
-        typer.echo(f"  ignored {rows}: {reason}")
+        say(f"  ignored {rows}: {reason}")
     for alarm in report.alarms[:_MOST_ALARMS_SHOWN]:
         remark(f"  alarm: {alarm}")
     if counts.alarmed > _MOST_ALARMS_SHOWN:
@@ -107,18 +105,14 @@ def _owners_record(report: "OwnersReport") -> dict[str, object]:
 def _tell(imported: "Imported") -> None:
     counts, report = imported.snapshot.counts, imported.report
     stated = "" if report.day_is_stated else " (the day of import: the file states none; give --snapshot-date)"
-    typer.echo(f"{imported.official.key}: {imported.official.title}, as of {report.day}{stated}")
-    typer.echo(
-        f"  rows: {counts.read} read = {counts.mapped} mapped + {counts.ignored} ignored on record + {counts.alarmed} alarmed"
-    )
+    say(f"{imported.official.key}: {imported.official.title}, as of {report.day}{stated}")
+    say(f"  rows: {counts.read} read = {counts.mapped} mapped + {counts.ignored} ignored on record + {counts.alarmed} alarmed")
     if report.already_held:
-        typer.echo("  already held: nothing changed")
+        say("  already held: nothing changed")
     else:
-        typer.echo(
-            f"  entries: {report.added} added, {report.changed} changed, {report.gone} gone, {report.unchanged} unchanged"
-        )
+        say(f"  entries: {report.added} added, {report.changed} changed, {report.gone} gone, {report.unchanged} unchanged")
     for reason, rows in imported.snapshot.ignored:
-        typer.echo(f"  ignored {rows}: {reason}")
+        say(f"  ignored {rows}: {reason}")
     alarms = imported.snapshot.alarms
     for alarm in alarms[:_MOST_ALARMS_SHOWN]:
         remark(f"  alarm: {alarm}")

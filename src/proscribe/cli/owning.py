@@ -47,7 +47,7 @@ def owners(
         through = "" if each.economic is None else _range(each.economic)
         table.add_row(each.owner, each.test.key, each.caught, "yes" if each.applies else "no", each.how, through)
     show(table)
-    show(f"{len(found)} rows")
+    show(f"{len(found):,} {'row' if len(found) == 1 else 'rows'}")
 
 
 def _range(share: tuple[float, float]) -> str:

@@ -35,6 +35,9 @@ def read(
     model: Model = None,
     key_from: KeyFrom = None,
     price: Price = None,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, max=64, help="How many processes share the reading of many articles.")
+    ] = 2,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -50,7 +53,7 @@ def read(
     paid = prices(price)
     lexicon = Lexicon.of(open_for_reading(ledger).register.parties.values())
     second = second_reader(reader, model=model, key_from=key_from, lexicon=lexicon)
-    told, report = read_twice(_articles(files), lexicon=lexicon, second=second)
+    told, report = read_twice(_articles(files), lexicon=lexicon, second=second, processes=processes)
     if second is not None:
         second.close()
     if keep:
@@ -58,9 +61,9 @@ def read(
     if report is not None:
         tell_cost(report, paid)
     if as_json:
-        print_json_lines(_record(one, lexicon, with_readers=report is not None) for one in told)
+        print_json_lines(_record(one, with_readers=report is not None) for one in told)
         return
-    _show(told, lexicon, with_readers=report is not None)
+    _show(told, with_readers=report is not None)
 
 
 def _articles(files: list[Path]) -> "tuple[Article, ...]":
@@ -101,12 +104,11 @@ def _keep(told: "Sequence[ArticleRead]", lexicon: "Lexicon", place: str | None) 
     )
 
 
-def _record(one: "ArticleRead", lexicon: "Lexicon", *, with_readers: bool) -> dict[str, object]:
+def _record(one: "ArticleRead", *, with_readers: bool) -> dict[str, object]:
     """The article's record; who found each claim, once there is more than one reader."""
     from proscribe.articles.record import article_record
-    from proscribe.articles.relations.read import told_ties
 
-    record = article_record(one.article, [each.claim for each in one.claims], told=told_ties(one.article, lexicon))
+    record = article_record(one.article, [each.claim for each in one.claims], told=one.told)
     claims = record["claims"]
     if with_readers and isinstance(claims, list):
         for told, each in zip(claims, one.claims, strict=True):
@@ -114,17 +116,15 @@ def _record(one: "ArticleRead", lexicon: "Lexicon", *, with_readers: bool) -> di
     return record
 
 
-def _show(told: "Sequence[ArticleRead]", lexicon: "Lexicon", *, with_readers: bool) -> None:
+def _show(told: "Sequence[ArticleRead]", *, with_readers: bool) -> None:
     """A table of claims, and beneath it one of ties and one of figures where there are any."""
     from rich.table import Table
-
-    from proscribe.articles.relations.read import told_ties
 
     measures = Table("article", "issuer", "does", "to", "stage", "date", "quote", *(["readers"] if with_readers else []))
     ties = Table("article", "subject", "is to", "object", "quote")
     figures = Table("article", "holder", "figure", "of", "on", "quote")
     for one in told:
-        key, found = one.article.source.key, told_ties(one.article, lexicon)
+        key, found = one.article.source.key, one.told
         for row in _claim_rows(one, with_readers=with_readers):
             measures.add_row(*row)
         for tie in found.relations:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from proscribe.cli.options import shipped_register
+from proscribe.cli.output import say
 
 register_app = typer.Typer(help="Work on the register itself.", no_args_is_help=True)
 
@@ -26,7 +27,7 @@ def register_check(
 
     register = load_register(folder or SHIPPED, overlays=overlay or ())
     steps = sum(len(measure.history) for measure in register.measures.values())
-    typer.echo(
+    say(
         f"{len(register.measures)} measures with {steps} dated steps, {len(register.parties)} parties, "
         f"{len(register.programmes)} programmes; looked after up to {register.checked}; version {register.version[:12]}"
     )
@@ -52,4 +53,4 @@ def register_export(
         raise InputError(f"{output}: no folder can be made there ({cause.strerror}); name another place with -o") from cause
     for name, content in files.items():
         write_atomically(output / name, content)
-        typer.echo(output / name)
+        say(output / name)

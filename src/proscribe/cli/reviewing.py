@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proscribe.cli.options import AsJson, LedgerPlace, data_dir, now, open_for_reading
-from proscribe.cli.output import print_json, print_json_lines, remark, show, write_text
+from proscribe.cli.output import print_json, print_json_lines, remark, say, show, write_text
 
 if TYPE_CHECKING:
     from proscribe.answers.queue import QueueEntry, Wanted
     from proscribe.model.reviews import ReviewAction
     from proscribe.store.store import Store
 
-review_app = typer.Typer(help="Decide on claims from the news that `proscribe read --keep` put into the queue.")
+review_app = typer.Typer(
+    help="Decide on claims that `read --keep` took from the news. (Hits of `screen`: `proscribe decisions`.)"
+)
 
 _Claims = Annotated[list[str], typer.Argument(metavar="CLAIM...", help="Keys of claims, or their first four digits or more.")]
 _By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides; kept with the decision.")]
@@ -170,10 +172,10 @@ def _decide(
         return
     for held, decision in made:
         told = f" on {decision.into}" if decision.into else " as a measure of its own" if decision.state == "accepted" else ""
-        typer.echo(f"{decision.claim}: {decision.action}{told}")
+        say(f"{decision.claim}: {decision.action}{told}")
         if held.decision is not None:
             before = held.decision
-            typer.echo(f"  in place of {before.action} by {before.by} on {before.at:%Y-%m-%d}, which stays on record")
+            say(f"  in place of {before.action} by {before.by} on {before.at:%Y-%m-%d}, which stays on record")
 
 
 @review_app.command("export")
@@ -196,7 +198,7 @@ def export(
         print_json_lines(records)
         return
     write_text(output, "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
-    typer.echo(f"{len(records)} decisions written: {output}")
+    say(f"{len(records)} decisions written: {output}")
 
 
 @review_app.command("import")
@@ -217,6 +219,6 @@ def import_decisions(
         raise InputError(f"{file}: cannot be read ({cause}); give what `proscribe review export` writes") from cause
     made = list(read_decisions(lines, file=str(file)))
     kept = keep_decisions(store, made)
-    typer.echo(f"{len(made)} decisions read, {kept} of them new")
+    say(f"{len(made)} decisions read, {kept} of them new")
     if kept:
         remark("`proscribe review --state all` shows where each claim stands now")

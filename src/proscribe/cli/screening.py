@@ -1,5 +1,6 @@
 """`proscribe screen`: which of my parties are restricted."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,6 +58,8 @@ def screen(
     _remark_problems(table)
     directory = LedgerDirectory.of(open_for_reading(ledger), known=day(known))
     queries = [ScreenQuery(row.number, row.name, row.country) for row in table.rows]
+    # What is held by now stays to the end: the collector need not go through all of it again and again.
+    gc.freeze()
     least = 0.0 if show_all else (THRESHOLD if threshold is None else threshold)
     with progress("names") as bar:
         task = bar.add_task("", total=len(queries))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from proscribe.cli.options import AsJson, LedgerPlace, data_dir, now, shipped_register
-from proscribe.cli.output import print_json, show
+from proscribe.cli.output import print_json, say, show
 
 if TYPE_CHECKING:
     from proscribe.store.contents import HeldContent, HeldList
@@ -36,8 +36,8 @@ def ledger(
         about = {"checked": register.checked.isoformat(), "version": register.version, "measures": len(register.measures)}
         print_json({"ledger": str(where), "register": about, "lists": [_record(each) for each in lists]})
         return
-    typer.echo(f"ledger: {where}{'' if store else ' (nothing there yet; `proscribe import` makes it)'}")
-    typer.echo(f"register: {len(register.measures)} measures, looked after up to {register.checked}")
+    say(f"ledger: {where}{'' if store else ' (nothing there yet; `proscribe import` makes it)'}")
+    say(f"register: {len(register.measures)} measures, looked after up to {register.checked}")
     _show_lists(lists)
 
 
@@ -61,7 +61,7 @@ def _show_lists(lists: "tuple[HeldList, ...]") -> None:
     if lists:
         show(table)
     else:
-        typer.echo("lists: none imported; answers rest on the register alone")
+        say("lists: none imported; answers rest on the register alone")
 
 
 def _record(each: "HeldList") -> dict[str, object]:
@@ -107,7 +107,7 @@ def _tell_history(store: "Store | None", key: str, *, as_json: bool) -> None:
     for row in rows:
         what = f", {row['name']}" if row["name"] else ""
         differs = f" ({', '.join(row['differs'])})" if row["differs"] else ""
-        typer.echo(f"{row['day']}  {row['change']}{what}{differs}")
+        say(f"{row['day']}  {row['change']}{what}{differs}")
 
 
 def lists(as_json: AsJson = False) -> None:

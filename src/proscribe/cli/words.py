@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from proscribe.cli.options import AsJson
-from proscribe.cli.output import print_json, show
+from proscribe.cli.output import print_json, say, show
 
 
 def vocabulary(
@@ -23,7 +23,7 @@ def vocabulary(
     tables = _tables()
     if name is None:
         for each in tables:
-            typer.echo(each)
+            say(each)
         return
     if name not in tables:
         raise UnknownTermError("vocabulary", name, tables)

@@ -106,10 +106,10 @@ class OwnerBooks:
 
     def ours(self, imported: Party) -> str | None:
         """Key of the register's party that an imported one is; None for none, or when several fit."""
-        lei = dict(imported.identifiers).get(_LEI, "")
+        lei = dict(imported.identifiers).get(_LEI, "") if imported.identifiers else ""
         if lei and lei in self._by_lei:
             return self._by_lei[lei]
-        if imported.type is PartyType.PERSON:
+        if imported.type is PartyType.PERSON or not self._by_name:
             return None
         named = self._by_name.get(self.shelf.plain_key(imported.name), frozenset())
         fits = [key for key in sorted(named) if _one_country(self.register[key], imported)]
@@ -142,7 +142,8 @@ def _one_country(one: Party, other: Party) -> bool:
 class PartyBook(Mapping[str, Party]):
     """Parties by key, each with its owners from the register and from one state of the imported files.
 
-    Iterating gives the register's keys only; imported parties are found by key.
+    Iterating gives the register's keys only; imported parties are found by key. A book is equal to itself alone, so that what
+    was found in it can be kept by it.
 
     Args:
         books: where the register's parties and the files are.
@@ -162,6 +163,11 @@ class PartyBook(Mapping[str, Party]):
         if party is None:
             raise KeyError(key)
         return party
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self.get(key) is not None

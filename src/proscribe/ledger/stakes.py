@@ -79,6 +79,9 @@ def stakes_in(party: Party | None, on: date) -> tuple[Stake, ...]:
 
 
 def _stake(owner: str, edges: list[Ownership], on: date) -> Stake:
+    if len(edges) == 1:
+        edge = edges[0]
+        return Stake(owner, edge.least, edge.most, edge.share is not None, edge.control, edge.surely_holds_on(on))
     sure = [edge for edge in edges if edge.surely_holds_on(on)]
     told = [edge for edge in edges if edge.share is not None]
     # What is told of the words is the share; that it may not have been held that day is kept in `is_sure`.

@@ -41,7 +41,8 @@ class TargetIndex:
         categories: list[tuple[Measure, Target]] = []
         reliefs: dict[str, list[Measure]] = defaultdict(list)
         lists: list[Measure] = []
-        for measure in measures:
+        # One order for every register: what an overlay adds at its end must not change how answers read.
+        for measure in sorted(measures, key=lambda one: one.key):
             if measure.listed_under:
                 lists.append(measure)
             for key in measure.eases:

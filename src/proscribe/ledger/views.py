@@ -1,6 +1,6 @@
 """The ledger as it stood: every measure's stage on a day by what was known on another, and who said so when."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,7 @@ class Statement:
         text: what happened, in a sentence.
         citation: who says so.
         known: the first day on which the public, or for a list's removal the ledger, could know it.
+        concerns: keys of the parties it is limited to, or () for all that the measure hits.
     """
 
     about: str
@@ -41,6 +42,7 @@ class Statement:
     text: str
     citation: Citation
     known: date
+    concerns: tuple[str, ...] = ()
 
 
 def as_of(ledger: Ledger, *, on: date, known: date | None = None) -> Iterator[Standing]:
@@ -57,10 +59,18 @@ def as_of(ledger: Ledger, *, on: date, known: date | None = None) -> Iterator[St
             yield Standing(measure, state_on(measure, on=on, known=known), change)
 
 
-def statements(measure: Measure, *, known: date | None = None) -> Iterator[Statement]:
-    """What was said about a measure by that day, oldest first."""
+def statements(measure: Measure, *, known: date | None = None, of: Collection[str] = ()) -> Iterator[Statement]:
+    """What was said about a measure by that day, oldest first.
+
+    Args:
+        measure: the measure.
+        known: only what could be known by this day; None for all.
+        of: keys of parties; steps that are limited to others are left out. () for every step.
+    """
     for step in steps_known(measure, known=known):
-        yield Statement(measure.key, str(step.when), step.stage, step.summary, step.citation, step.known_from)
+        if not of or not step.targets or set(of) & set(step.targets):
+            said = (str(step.when), step.stage, step.summary, step.citation, step.known_from)
+            yield Statement(measure.key, *said, step.targets)
 
 
 def listing_statements(held: HeldListing) -> Iterator[Statement]:

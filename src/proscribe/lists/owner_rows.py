@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from proscribe.dates import Period
 from proscribe.lists.files import FileHead, ListFile
@@ -18,8 +19,8 @@ MOST_UNPACKED = 32 << 30
 """Bytes that a file of owners may unpack to; the full file of legal entities has some five thousand million."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerEdge:
+# A tuple, which is made four times as fast as a frozen dataclass: a file has millions.
+class OwnerEdge(NamedTuple):
     """One holding as told.
 
     Args:

@@ -45,6 +45,20 @@ class Fact(Vocabulary):
 SELDOM_SO = frozenset({Fact.MISSION, Fact.SITE, Fact.CRITICAL_PART})
 """Facts that make few dealings what most are not: untold, they are mentioned and do not lead an answer that others give."""
 
+HARDLY_EVER_SO = frozenset(
+    {
+        (Fact.END_USER, "military"),
+        (Fact.END_USER, "intelligence"),
+        (Fact.SITE, "military-base"),
+        (Fact.MISSION, "nuclear-or-homeland-defence"),
+    }
+)
+"""Circumstances so far from the ordinary that who is in them says so: untold, they are mentioned and lead no answer at all."""
+
+DE_MINIMIS = 25.0
+"""Per cent of controlled US content above which a foreign-made item is subject to the EAR (15 CFR 734.4(d)). Embargoed
+destinations have 10 per cent; none of the measures on them is asked about by content."""
+
 Circumstances = Mapping[Fact, str]
 """What was told: fact to value, both as written in the vocabulary."""
 
@@ -65,7 +79,17 @@ def parse_circumstances(pairs: "list[str]") -> dict[Fact, str]:
         if told.get(fact, value) != value:
             raise QuestionError(f"{fact} is told twice, as {told[fact]!r} and {value!r}: keep one")
         told[fact] = _known_value(fact, value.strip().lower())
-    return told
+    return told | _following(told)
+
+
+def _following(told: Mapping[Fact, str]) -> dict[Fact, str]:
+    """What follows from the facts told: whether an item is subject to the EAR, from its US content and US technology."""
+    if Fact.SUBJECT_TO_EAR in told or Fact.US_CONTENT not in told:
+        return {}
+    if _number(Fact.US_CONTENT, told[Fact.US_CONTENT]) > DE_MINIMIS:
+        return {Fact.SUBJECT_TO_EAR: "yes"}
+    # Below the share an item may still be the direct product of US technology, unless the asker rules that out.
+    return {Fact.SUBJECT_TO_EAR: "no"} if told.get(Fact.US_TECHNOLOGY) == "no" else {}
 
 
 @cache
@@ -142,6 +166,11 @@ class Condition:
         if self.at_least is not None:
             return f"{name} is at least {self.at_least:g} %"
         return f"{name} is before {self.before}" if self.before is not None else f"{name} is {self.from_day} or later"
+
+    @property
+    def is_hardly_ever_so(self) -> bool:
+        """Every value that satisfies it is one far from the ordinary."""
+        return bool(self.among) and all((self.fact, value) in HARDLY_EVER_SO for value in self.among)
 
 
 def _sure(yes: bool, no: bool) -> bool | None:  # noqa: FBT001 - two findings to be weighed

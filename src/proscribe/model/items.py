@@ -1,209 +1,63 @@
-"""The items that measures are about: a small tree in which one item may stand under several others."""
+"""How items are named and compared: a small tree in which one item may stand under several others, with control numbers."""
 
-from dataclasses import dataclass
 from functools import cache
 
-from proscribe.errors import UnknownTermError
+from proscribe.errors import QuestionError, UnknownTermError
+from proscribe.model.control_numbers import item_of_number
+from proscribe.model.item_tree import ITEMS, Item
 from proscribe.model.truth import Truth
+
+__all__ = [
+    "ANY_ITEM",
+    "EAR99",
+    "ITEMS",
+    "Item",
+    "ancestors",
+    "is_next_above",
+    "item_lies_within",
+    "parse_item",
+    "parse_phrase",
+]
 
 ANY_ITEM = "any"
 EAR99 = "eccn:ear99"
 """Subject to the EAR and on no control list."""
 
+_DUAL_USE = "dual-use"
 _ON_CONTROL_LISTS = frozenset(
-    {"dual-use", "advanced-chips", "euv-lithography", "duv-lithography", "duv-advanced", "duv-older", "defence-articles"}
+    {
+        *(_DUAL_USE, "advanced-chips", "advanced-chips-2023", "high-bandwidth-memory", "defence-articles"),
+        *("euv-lithography", "duv-lithography", "duv-advanced", "duv-older"),
+    }
 )
 _CODE_PREFIXES = ("eccn:", "hs:")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of the tree.
-
-    Args:
-        key: the word used in scopes and questions.
-        parents: keys of the items it is a kind of; () only for `any`.
-        definition: what it takes in, and what it leaves to its neighbours.
-        words: lower-case words by which inventories and articles call it.
-    """
-
-    key: str
-    parents: tuple[str, ...]
-    definition: str
-    words: tuple[str, ...] = ()
-
-
-ITEMS: dict[str, Item] = {
-    item.key: item
-    for item in (
-        Item("any", (), "everything"),
-        Item("services", ("any",), "work done for somebody: support, hosting, finance"),
-        Item("technology", ("any",), "knowledge, designs, drawings, intellectual property"),
-        Item("goods", ("any",), "things one can ship"),
-        Item("electronics", ("goods",), "electronic goods of all kinds"),
-        Item(
-            "semiconductors",
-            ("electronics",),
-            "chips and wafers of all kinds; the tools to make them are chip-tools",
-            (
-                "chip",
-                "chips",
-                "wafer",
-                "wafers",
-                "semiconductor",
-                "processor",
-                "ic",
-                "soc",
-                "transceiver",
-                "component",
-                "components",
-            ),
+_ROOTS = frozenset({ANY_ITEM, "goods", "electronics", "software", "services", "technology", _DUAL_USE})
+_SAY_LITTLE = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "of",
+            "for",
+            "from",
+            "in",
+            "to",
+            "with",
+            "its",
+            "their",
+            "new",
+            "old",
+            "existing",
+            "used",
+            "device",
         ),
-        Item("memory-chips", ("semiconductors",), "DRAM, NAND and modules of them", ("dram", "nand", "flash", "ssd", "memory")),
-        Item("high-bandwidth-memory", ("memory-chips",), "stacked memory for accelerators", ("hbm",)),
-        Item(
-            "advanced-chips",
-            ("semiconductors",),
-            "chips over the computing thresholds of export law, as for training AI",
-            ("gpu", "accelerator", "ai chip"),
-        ),
-        Item(
-            "chip-tools",
-            ("electronics",),
-            "equipment to make or test chips",
-            ("lithography", "etch", "deposition", "metrology"),
-        ),
-        Item("lithography", ("chip-tools",), "equipment that images patterns on wafers", ("scanner",)),
-        Item("euv-lithography", ("lithography",), "extreme-ultraviolet scanners", ("euv",)),
-        Item(
-            "duv-advanced",
-            ("duv-lithography",),
-            "immersion scanners from NXT:2000i on",
-            ("nxt:2000i", "nxt:2050i", "nxt:2100i"),
-        ),
-        Item(
-            "duv-older", ("duv-lithography",), "immersion scanners before NXT:2000i", ("nxt:1970i", "nxt:1980i", "nxt:1980di")
-        ),
-        Item("duv-lithography", ("lithography",), "immersion and dry deep-ultraviolet scanners", ("duv", "immersion")),
-        Item("chip-design-software", ("software",), "software to design chips", ("eda",)),
-        Item(
-            "computers", ("electronics",), "servers, PCs, storage", ("server", "servers", "laptop", "pc", "storage", "notebook")
-        ),
-        Item(
-            "telecom-equipment",
-            ("electronics",),
-            "equipment that carries communications, terminals included",
-            ("telecom", "telecommunications", "modem", "lte module", "cellular module", "iot module"),
-        ),
-        Item(
-            "network-equipment",
-            ("telecom-equipment",),
-            "equipment in a public or private network; terminals are devices",
-            ("network", "switch", "switches", "optical", "dwdm", "olt", "fibre", "fiber", "carrier", "gateway"),
-        ),
-        Item("core-network", ("network-equipment",), "the part that switches, bills and authenticates", ("core", "epc", "ims")),
-        Item(
-            "radio-access",
-            ("network-equipment",),
-            "base stations, antennas, radio units",
-            ("ran", "radio", "base station", "antenna", "rru", "gnodeb", "enodeb", "small cell"),
-        ),
-        Item("mobile-5g", ("network-equipment",), "equipment of a fifth-generation network", ("5g",)),
-        Item("mobile-4g", ("network-equipment",), "equipment of a fourth-generation network", ("4g", "lte")),
-        Item("mobile-3g", ("network-equipment",), "equipment of a third-generation network", ("3g", "umts")),
-        Item("core-5g", ("core-network", "mobile-5g"), "the core of a fifth-generation network", ("5g core",)),
-        Item("radio-5g", ("radio-access", "mobile-5g"), "radio of a fifth-generation network", ("5g radio", "5g ran")),
-        Item("core-4g", ("core-network", "mobile-4g"), "the core of a fourth-generation network", ("4g core",)),
-        Item("radio-4g", ("radio-access", "mobile-4g"), "radio of a fourth-generation network", ("4g radio", "lte radio")),
-        Item(
-            "routers",
-            ("network-equipment",),
-            "devices that pass packets between networks, for homes or carriers",
-            ("router", "routers", "mesh", "wifi", "wi-fi", "access point"),
-        ),
-        Item("consumer-routers", ("routers",), "routers for homes and small offices", ("home router", "cpe")),
-        Item(
-            "subsea-cable",
-            ("network-equipment",),
-            "submarine cable systems and their landing equipment",
-            ("submarine", "subsea"),
-        ),
-        Item(
-            "devices",
-            ("telecom-equipment",),
-            "terminals that people carry or put on a desk",
-            ("device", "devices", "tablet", "wearable"),
-        ),
-        Item(
-            "handsets", ("devices",), "mobile phones", ("phone", "phones", "smartphone", "smartphones", "handset", "handsets")
-        ),
-        Item("two-way-radio", ("telecom-equipment",), "professional mobile radio", ("two-way radio", "dmr", "tetra", "walkie")),
-        Item(
-            "video-surveillance",
-            ("electronics",),
-            "cameras, recorders and their software",
-            ("camera", "cameras", "cctv", "nvr", "dvr", "surveillance", "webcam"),
-        ),
-        Item(
-            "uas",
-            ("electronics",),
-            "uncrewed aircraft systems and their critical components",
-            ("drone", "drones", "uav", "uas", "quadcopter"),
-        ),
-        Item(
-            "connected-vehicles",
-            ("electronics",),
-            "vehicles that communicate, and their connectivity hardware and software",
-            ("vehicle", "car", "telematics", "lidar"),
-        ),
-        Item("robots", ("electronics",), "industrial, service and humanoid robots", ("robot", "robots", "humanoid")),
-        Item("batteries", ("goods",), "cells, packs and storage systems", ("battery", "batteries", "cell pack", "bess")),
-        Item("inverters", ("electronics",), "power inverters for solar and storage", ("inverter", "inverters")),
-        Item("port-cranes", ("goods",), "ship-to-shore cranes", ("crane", "cranes")),
-        Item(
-            "software", ("any",), "programs, whether on carriers, downloaded or hosted", ("software", "licence", "subscription")
-        ),
-        Item(
-            "security-software",
-            ("software",),
-            "anti-virus and cybersecurity software",
-            ("antivirus", "anti-virus", "endpoint protection"),
-        ),
-        Item("apps", ("software",), "apps for phones and the services behind them", ("app", "apps")),
-        Item("cloud-services", ("services", "software"), "computing rented over a network", ("cloud", "hosting")),
-        Item(
-            "telecom-services",
-            ("services",),
-            "carrying communications for others",
-            ("roaming", "interconnection", "voice", "transit"),
-        ),
-        Item("securities", ("any",), "shares, bonds, derivatives and funds of them", ("shares", "stock", "bonds")),
-        Item(
-            "critical-minerals",
-            ("goods",),
-            "metals and minerals under export control",
-            ("gallium", "germanium", "antimony", "tungsten"),
-        ),
-        Item("gallium-germanium", ("critical-minerals",), "gallium and germanium items", ("gallium", "germanium")),
-        Item("antimony", ("critical-minerals",), "antimony items", ("antimony",)),
-        Item("graphite", ("critical-minerals",), "natural and synthetic graphite items", ("graphite",)),
-        Item(
-            "tungsten-group",
-            ("critical-minerals",),
-            "tungsten, tellurium, bismuth, molybdenum and indium items",
-            ("tungsten", "tellurium", "bismuth", "molybdenum", "indium"),
-        ),
-        Item(
-            "rare-earths",
-            ("critical-minerals",),
-            "rare-earth metals, compounds, magnets and their technology",
-            ("rare earth", "magnet", "neodymium"),
-        ),
-        Item("sequencers", ("electronics",), "gene sequencing machines", ("sequencer",)),
-        Item("defence-articles", ("goods",), "items on a munitions list", ("munitions",)),
-        Item("dual-use", ("goods",), "items on a dual-use control list", ()),
-    )
-}
+        *("system", "gear", "kit", "equipment", "product", "unit", "hardware", "thing", "item", "component", "part", "tool"),
+        *("model", "machine", "technology"),
+    }
+)
+"""Words that beside an item's own add nothing to what it is."""
+_LONGEST_WORD = 5
 
 
 def parse_item(text: str) -> str:
@@ -213,21 +67,91 @@ def parse_item(text: str) -> str:
         UnknownTermError: naming the nearest items.
     """
     key = text.strip().lower().replace(" ", "-").replace("_", "-")
-    if key == "ear99":
+    if key.startswith("ear99"):
         return EAR99
     if key.startswith(_CODE_PREFIXES) or key in ITEMS:
         return key
+    found = _words().get(_plain(text))
+    if found is None:
+        raise UnknownTermError("item", text, ITEMS)
+    return found
+
+
+def parse_phrase(text: str, *, cause: UnknownTermError) -> str:
+    """The item that all words of a phrase together name: `5G antennas` are radio-5g, `blue drones` nothing that is sure.
+
+    Args:
+        text: the phrase.
+        cause: the error to raise when no word of it is known.
+
+    Raises:
+        UnknownTermError: when some word of it is none of ours.
+        QuestionError: when its words name several items and no item is all of them.
+    """
+    named, strange = _named(_plain(text).split())
+    if not named:
+        raise cause
+    fitting = _together(named)
+    if not strange and len(fitting) == 1:
+        return fitting[0]
+    why = f"{' '.join(strange)!r} in it is no word for an item" if strange else "its words name several items"
+    raise QuestionError(f"unknown item {text.strip()!r}: {why}; did you mean {' or '.join(fitting)}?")
+
+
+def _named(words: list[str]) -> tuple[list[str], list[str]]:
+    """The items that runs of the words name, the longest run first, and the words that name none."""
+    named, strange, at = [], [], 0
+    while at < len(words):
+        runs = (end for end in range(min(len(words), at + _LONGEST_WORD), at, -1) if " ".join(words[at:end]) in _words())
+        end = next(runs, None)
+        if end is not None:
+            named.append(_words()[" ".join(words[at:end])])
+        elif words[at] not in _SAY_LITTLE:
+            strange.append(words[at])
+        at = at + 1 if end is None else end
+    return named, strange
+
+
+def _together(keys: list[str]) -> list[str]:
+    """The widest items that are a kind of all of these, or the closest of these themselves when none is."""
+    closest = [key for key in dict.fromkeys(keys) if not any(key in ancestors(other) - {other} for other in keys)]
+    # "Software" beside "connected car" says less than the car: a root is dropped where something closer was named.
+    closest = [key for key in closest if key not in _ROOTS] or closest
+    fitting = [key for key in ITEMS if {*closest} <= ancestors(key)]
+    return [key for key in fitting if not any(other in ancestors(key) - {key} for other in fitting)] or closest
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Every word for an item, in plain letters, with its key; the first item that claims a word has it."""
+    found = {_plain(key): key for key in ITEMS}
     for item in ITEMS.values():
-        if key.replace("-", " ") in item.words:
-            return item.key
-    raise UnknownTermError("item", text, ITEMS)
+        for word in item.words:
+            found.setdefault(_plain(word), item.key)
+    return found
+
+
+def _plain(text: str) -> str:
+    """The words in lower case, in the singular, parted by one space."""
+    return " ".join(_singular(word) for word in text.lower().replace("-", " ").replace("_", " ").replace("/", " ").split())
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > len("series"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "sses")):
+        return word[:-2]
+    short_plural = word.endswith("us") and len(word) == len("gpus")
+    is_plural = word.endswith("s") and len(word) > len("gas") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if is_plural or short_plural else word
 
 
 @cache
 def ancestors(key: str) -> frozenset[str]:
-    """The item and everything it is a kind of. A control number stands directly under `any`."""
+    """The item and everything it is a kind of. A control number stands under the item that it numbers, if one is known."""
     if key not in ITEMS:
-        return frozenset({key, ANY_ITEM})
+        numbered = item_of_number(key)
+        return frozenset({key}) | (ancestors(numbered) if numbered is not None else frozenset({ANY_ITEM}))
     return frozenset({key}).union(*(ancestors(parent) for parent in ITEMS[key].parents))
 
 
@@ -245,10 +169,16 @@ def item_lies_within(asked: str | None, scope: str) -> Truth:
         return Truth.FAILS
     if scope in ancestors(asked) or (scope.startswith(_CODE_PREFIXES) and asked.startswith(scope)):
         return Truth.HOLDS
+    if scope == _DUAL_USE:
+        may_be = ancestors(asked) & _MAY_BE_CONTROLLED and not ancestors(asked) & _FOR_EVERYBODY
+        return Truth.NOT_TOLD if may_be else Truth.FAILS
     return Truth.NOT_TOLD if _overlap(asked, scope) else Truth.FAILS
 
 
-_ROOTS = frozenset({ANY_ITEM, "goods", "electronics", "software", "services", "technology"})
+_MAY_BE_CONTROLLED = frozenset({"goods", "software", "technology"})
+"""Any of these may stand on some country's dual-use list, whatever it is called."""
+_FOR_EVERYBODY = frozenset({"devices", "apps", "consumer-routers", "connected-vehicles", "port-cranes"})
+"""Sold over the counter or for civil use alone; dual-use lists leave such things out (Note 3 to Category 5 Part 2)."""
 
 
 def is_next_above(asked: str | None, scope: str) -> bool:
@@ -258,6 +188,12 @@ def is_next_above(asked: str | None, scope: str) -> bool:
 
 @cache
 def _overlap(one: str, other: str) -> bool:
+    one, other = _numbered(one), _numbered(other)
     if one.startswith(_CODE_PREFIXES) != other.startswith(_CODE_PREFIXES):
         return True
     return any({one, other} <= ancestors(key) for key in ITEMS) or other.startswith(one)
+
+
+def _numbered(key: str) -> str:
+    """The item that a control number numbers, or the key as it stands."""
+    return item_of_number(key) or key

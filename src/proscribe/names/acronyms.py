@@ -30,6 +30,21 @@ _SHORTEST_OF_PARTS = 4
 _FEWEST_LEFT = 2
 
 
+def may_be_acronyms(short: NameForm, places: list[int], long: NameForm, left: list[int]) -> list[int]:
+    """Those of the places whose word begins as something in the other name does; all others spell nothing out.
+
+    Args:
+        short: the name that may hold an acronym.
+        places: its words that have no partner yet.
+        long: the other name.
+        left: its words that have no partner yet.
+    """
+    if len(left) < _FEWEST_LEFT:
+        return []
+    begins = {word[0] for word in (*long.words, *long.spelled)} | set(long.initials[:1])
+    return [at for at in places if short.words[at][0] in begins and 2 <= len(short.words[at]) <= _LONGEST_ACRONYM]
+
+
 def spelled_out(short: NameForm, at: int, long: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
     """The words that the acronym may stand for, and how sure that is.
 

@@ -13,11 +13,11 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.acronyms import neighbours, spelled_out
+from proscribe.names.acronyms import may_be_acronyms, neighbours, spelled_out
 from proscribe.names.loanwords import SHORTEST_LOAN, abjad_key, korean_key, loan_key, without_unheard_r
 from proscribe.names.normalise import VEHICLES, NameForm
 from proscribe.names.scripts import Script, pinyin_syllables
-from proscribe.names.similarity import WORST_MATCH, letter_similarity, word_similarity
+from proscribe.names.similarity import MOST_SLIPS, WORST_MATCH, letter_similarity, word_similarity
 from proscribe.names.vocabulary import WordKind, are_synonyms, trade_names
 
 _JOINED_ALIKE = 0.95
@@ -38,6 +38,8 @@ _SHORTEST_CUT = 4
 _CUT_TO_LITTLE = 0.6
 _LETTERS_BESIDE_A_CUT = 5
 _SHORTEST_REST = 5
+_SHORTEST_JOINED = 4
+_FEWEST_PARTS = 2
 #: Smart Marin is not Smartmatic: joined words may differ by one slip in ten letters, not by one in four.
 _LEAST_REST = 0.84
 _LONG_REST = 14
@@ -153,15 +155,17 @@ def _alike_of_firms(one: NameForm, other: NameForm, left_one: list[int], left_ot
 
 
 def _pair_score(one: NameForm, other: NameForm, here: int, there: int) -> float:
-    # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
-    if _are_two_brands(one.words[here], other.words[there]):
-        return 0.0
-    if one.kinds[here] in _KNOWN and other.kinds[there] in _KNOWN:
-        return 0.0
-    score = word_similarity(one.words[here], other.words[there])
-    if one.spelled[here] != one.words[here] or other.spelled[there] != other.words[there]:
+    mine, theirs = one.words[here], other.words[there]
+    score = word_similarity(mine, theirs)
+    if one.spelled[here] != mine or other.spelled[there] != theirs:
         # A misspelled trade is not in the tables, and far from the canonical spelling: `assokiates`, `association`.
         score = max(score, word_similarity(one.spelled[here], other.spelled[there]))
+    # Most pairs end here: words unlike in their first letter are not cut short either.
+    if not score and mine[0] != theirs[0]:
+        return 0.0
+    # Two places, or two numbers, that differ by a letter are two places: Iran and Iraq, Austria and Australia.
+    if (one.kinds[here] in _KNOWN and other.kinds[there] in _KNOWN) or _are_two_brands(mine, theirs):
+        return 0.0
     return score or _cut_short(one, other, here, there)
 
 
@@ -215,8 +219,10 @@ def _rest(one: NameForm, other: NameForm, left_one: list[int], left_other: list[
     """All that is left on both sides, joined: a space in the wrong place and a typing error beside it."""
     if len(left_one) + len(left_other) < 3:
         return
+    mine, theirs = "".join([one.spelled[at] for at in left_one]), "".join([other.spelled[at] for at in left_other])
+    if abs(len(mine) - len(theirs)) > MOST_SLIPS:
+        return
     kinds = {one.kinds[at] for at in left_one} | {other.kinds[at] for at in left_other}
-    mine, theirs = "".join(one.spelled[at] for at in left_one), "".join(other.spelled[at] for at in left_other)
     if min(len(mine), len(theirs)) < _SHORTEST_REST or WordKind.DISTINCTIVE not in kinds:
         return
     # Iton Technology is no slip of Leon Technology: what both share is everyday, and the trade name's own word is another.
@@ -273,15 +279,21 @@ def _doubtful(one: NameForm, other: NameForm, left_one: list[int], left_other: l
 
 def _runs(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
     """A word against a run of at least two words with the same letters; then all that is left on both sides, joined."""
-    for here in left_one:
+    for here in _may_be_joined(one, left_one, other, left_other):
         yield from (Pairing((here,), run, score, How.JOINED) for run, score in _joined(one.words[here], other, left_other))
-    for there in left_other:
+    for there in _may_be_joined(other, left_other, one, left_one):
         yield from (Pairing(run, (there,), score, How.JOINED) for run, score in _joined(other.words[there], one, left_one))
 
 
+def _may_be_joined(form: NameForm, left: list[int], parts: NameForm, left_parts: list[int]) -> list[int]:
+    """The words long enough for two that begin as one of the other name's words does."""
+    if len(left_parts) < _FEWEST_PARTS:
+        return []
+    begins = {parts.words[at][0] for at in left_parts}
+    return [at for at in left if form.words[at][0] in begins and len(form.words[at]) >= _SHORTEST_JOINED]
+
+
 def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
-    if len(word) < 4 or len(left) < 2:
-        return
     for run in neighbours(left, lambda at: form.words[at][0] == word[0]):
         together = "".join(form.words[at] for at in run)
         # Gaz and prom are two words of the tables, spelled otherwise there, and one trade name.
@@ -297,10 +309,10 @@ def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[
 
 
 def _acronyms(one: NameForm, other: NameForm, left_one: list[int], left_other: list[int]) -> Iterator[Pairing]:
-    for here in left_one:
+    for here in may_be_acronyms(one, left_one, other, left_other):
         for run, score in spelled_out(one, here, other, left_other):
             yield Pairing((here,), run, score, How.ACRONYM)
-    for there in left_other:
+    for there in may_be_acronyms(other, left_other, one, left_one):
         for run, score in spelled_out(other, there, one, left_one):
             yield Pairing(run, (there,), score, How.ACRONYM)
 

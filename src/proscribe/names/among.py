@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from proscribe.names.align import How
 from proscribe.names.compare import THRESHOLD, Comparison
-from proscribe.names.features import Reason
 from proscribe.names.normalise import NameForm, normalise
+from proscribe.names.reasons import Reason
 from proscribe.names.vocabulary import trade_names
 
 #: Four letters are the initials of some listed name or other.

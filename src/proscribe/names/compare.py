@@ -20,8 +20,9 @@ from rapidfuzz.distance import OSA
 
 from proscribe.model.parties import PartyType
 from proscribe.names.align import Alignment, How, align
-from proscribe.names.features import Reason, company_reasons, highest_score, person_reasons
+from proscribe.names.features import company_reasons, highest_score, person_reasons
 from proscribe.names.normalise import NameForm, normalise, with_kinds
+from proscribe.names.reasons import Reason
 from proscribe.names.vocabulary import WordKind, trade_names
 
 #: From this score on two names are shown as a match. Chosen where a typing error in the only distinctive word still passes

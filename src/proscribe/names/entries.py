@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from proscribe.model.parties import NameKind, PartyType
-from proscribe.names.features import Reason
+from proscribe.names.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

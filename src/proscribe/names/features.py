@@ -9,23 +9,9 @@ from dataclasses import dataclass
 
 from proscribe.names.align import Alignment, How, Pairing
 from proscribe.names.normalise import FILLERS, NameForm
+from proscribe.names.reasons import Reason
 from proscribe.names.similarity import READ_AS_LETTERS
 from proscribe.names.vocabulary import WordKind, trade_names
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing that two names agree or differ in.
-
-    Args:
-        feature: the row of the table, e.g. `words`, `place`, `number`, `country`.
-        score: what it does: a factor on the score, 0-1, where 1 agrees; for `words` and `exact` the base itself.
-        text: the sentence for the user, naming the words.
-    """
-
-    feature: str
-    score: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

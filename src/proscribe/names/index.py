@@ -23,9 +23,9 @@ from proscribe.names.among import among_many, least_worth_comparing
 from proscribe.names.candidates import Candidates, candidate_arrays
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
-from proscribe.names.features import Reason
 from proscribe.names.normalise import NameForm, normalise
 from proscribe.names.packed import Texts, packed, text_arrays, unpacked
+from proscribe.names.reasons import Reason
 from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:

@@ -79,12 +79,19 @@ def _codec(kind: Any) -> tuple[Callable[[Any], str], Callable[[str], Any]]:  # n
     """How values of one type are written and read; tuples of them too."""
     if get_origin(kind) is tuple:
         write, read = _codec(get_args(kind)[0])
-        return lambda values: _WORD.join(map(write, values)), _tuple_reader(read)
+        return _tuple_writer(write), _tuple_reader(read)
     if kind is bool:
         return (lambda value: "1" if value else ""), bool
     if issubclass(kind, Enum):
-        return (lambda value: str(value.name)), kind.__members__.__getitem__
+        return {value: name for name, value in kind.__members__.items()}.__getitem__, kind.__members__.__getitem__
     return (repr, float) if kind is float else (str, str)
+
+
+def _tuple_writer(write: Callable[[Any], str]) -> Callable[[tuple[Any, ...]], str]:
+    if write is str:
+        return _WORD.join
+    # As for reading: few kinds and weights, in every name.
+    return lru_cache(maxsize=4096)(lambda values: _WORD.join(map(write, values)))
 
 
 def _tuple_reader(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]]:

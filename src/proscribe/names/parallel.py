@@ -4,6 +4,7 @@ The processes are started afresh (`spawn`), since a copy of one that has threads
 a few hundred names are better searched in the process that asks.
 """
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -85,4 +86,6 @@ def _opened(path: str) -> NameIndex:
         raise ProscribeError(
             f"{path}: the saved index of names is gone or damaged; run the command again, which builds it anew"
         )
+    # This process does nothing else: the collector need not go through the libraries again and again.
+    gc.freeze()
     return found

@@ -9,11 +9,14 @@ seven, two up to eleven, three beyond. What differs only in vowels and doubled l
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 #: Below this two words are different words; above it the typing error is likelier than the other word.
 WORST_MATCH = 0.72
+#: No word is so long that more of its letters are slips.
+MOST_SLIPS = 3
 _SOUNDS_ALIKE = 0.83
 #: Vowels were left out, as Arabic, Hebrew and hurried clerks do.
 _SAME_CONSONANTS = 0.8
@@ -64,6 +67,16 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("(?<!^)[aeiouh]")
 
 
+class _Heard(NamedTuple):
+    """What one word says before it is compared with any other."""
+
+    plain: str
+    sound: str
+    has_digit: bool
+    is_bare: bool
+    is_adjective: bool
+
+
 @lru_cache(maxsize=400_000)
 def word_similarity(one: str, other: str) -> float:
     """How alike two words are, 0-1; 1 when equal, 0 when they are two different words."""
@@ -71,9 +84,14 @@ def word_similarity(one: str, other: str) -> float:
         return 1.0
     if min(len(one), len(other)) < 3:
         return 0.0
-    if _DIGIT.search(one) or _DIGIT.search(other):
+    mine, theirs = _heard(one), _heard(other)
+    if mine.has_digit or theirs.has_digit:
         return _with_digits(one, other)
-    return max(letter_similarity(one, other), _by_sound(one, other), _as_adjective(one, other))
+    found = letter_similarity(one, other)
+    # Most pairs of words share no sound; what is known of each word alone says so at once.
+    if mine.plain == theirs.plain or mine.sound == theirs.sound or mine.is_bare or theirs.is_bare:
+        found = max(found, _by_sound(one, other))
+    return max(found, _as_adjective(one, other)) if mine.is_adjective or theirs.is_adjective else found
 
 
 @lru_cache(maxsize=100_000)
@@ -81,6 +99,12 @@ def sound_key(word: str) -> str:
     """The consonants one hears, with the first letter: `muhammad` and `mohamed` are both `mmd`."""
     heard = _SOUND.sub(lambda letters: _SOUND_OF[letters[0]], word)
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", heard)))
+
+
+@lru_cache(maxsize=100_000)
+def _heard(word: str) -> _Heard:
+    bare, adjective = not _VOWEL.search(word[1:]), _ADJECTIVE.search(word) is not None
+    return _Heard(_plainly(word), sound_key(word), _DIGIT.search(word) is not None, bare, adjective)
 
 
 def _with_digits(one: str, other: str) -> float:
@@ -95,7 +119,9 @@ def _with_digits(one: str, other: str) -> float:
 def letter_similarity(one: str, other: str) -> float:
     """How alike two words are by their letters alone, 0-1; 0 when more of them differ than slips explain."""
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
-    allowed = 0 if shortest <= 3 else 1 if longest <= 7 else 2 if longest <= 11 else 3
+    allowed = 0 if shortest <= 3 else 1 if longest <= 7 else 2 if longest <= 11 else MOST_SLIPS
+    if longest - shortest > allowed:
+        return 0.0
     edits = OSA.distance(one, other, score_cutoff=allowed)
     if edits > allowed:
         return 0.0
@@ -135,7 +161,6 @@ def _as_adjective(one: str, other: str) -> float:
     return _ADJECTIVE_OF if len(stem) >= _SHORTEST_TOWN and base in {stem, f"{stem}sk"} else 0.0
 
 
-@lru_cache(maxsize=100_000)
 def _plainly(word: str) -> str:
     return _DOUBLED.sub(r"\1", _PLAIN.sub(lambda letters: _PLAIN_AS[letters[0]], word))
 

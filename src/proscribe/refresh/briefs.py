@@ -14,10 +14,11 @@ from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
 from proscribe.articles.collect import collected
 from proscribe.articles.mentions import Lexicon
-from proscribe.errors import InputError, UnknownTermError
+from proscribe.errors import InputError, QuestionError
 from proscribe.exchange.table_in import Table
 from proscribe.ledger.ledger import Ledger
-from proscribe.model.items import ANY_ITEM, parse_item
+from proscribe.model.items import ANY_ITEM
+from proscribe.model.readings import read_item
 from proscribe.version import __version__
 
 
@@ -94,8 +95,8 @@ def _item(text: str | None) -> str | None:
     if not text:
         return None
     try:
-        item = parse_item(text)
-    except UnknownTermError:
+        item = read_item(text).value
+    except QuestionError:
         return None
     return None if item == ANY_ITEM else item
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,9 @@ from proscribe.articles.agreement import AgreedClaim, agreed
 from proscribe.articles.article import Article
 from proscribe.articles.denials import denials, denials_beside
 from proscribe.articles.mentions import Lexicon
-from proscribe.articles.reading import LocalReader, Reading, Tokens
+from proscribe.articles.reading import Reading, Tokens
+from proscribe.articles.relations.read import Told
+from proscribe.articles.sharing import read_all
 from proscribe.ledger.ledger import Ledger
 from proscribe.ledger.news import HeldClaim
 from proscribe.model.reviews import Decision, ReviewAction
@@ -26,10 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRead:
-    """One article with the claims of all its readers, like ones joined."""
+    """One article with the claims of all its readers, like ones joined, and the ties that the local one found."""
 
     article: Article
     claims: tuple[AgreedClaim, ...]
+    told: Told = field(default_factory=Told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class SecondReport:
 
 
 def read_twice(
-    articles: Sequence[Article], *, lexicon: Lexicon, second: "EndpointReader | None" = None
+    articles: Sequence[Article], *, lexicon: Lexicon, second: "EndpointReader | None" = None, processes: int = 1
 ) -> tuple[tuple[ArticleRead, ...], SecondReport | None]:
     """Every article as the local reader and, when there is one, a second reader read it.
 
@@ -64,13 +67,14 @@ def read_twice(
         articles: what to read.
         lexicon: the parties to know names by.
         second: another reader; its failures are reported and stop nothing.
+        processes: how many the local reader may use.
     """
-    local = LocalReader(lexicon)
-    firsts = [local.read(article) for article in articles]
+    firsts = read_all(articles, lexicon, processes=processes)
     if second is None:
-        return tuple(ArticleRead(one.article, agreed([one])) for one in firsts), None
+        return tuple(ArticleRead(one.article, agreed([one]), one.told) for one in firsts), None
     others = list(second.read_all(articles))
-    read = tuple(ArticleRead(one.article, agreed([one, other])) for one, other in zip(firsts, others, strict=True))
+    pairs = zip(firsts, others, strict=True)
+    read = tuple(ArticleRead(one.article, agreed([one, other]), one.told) for one, other in pairs)
     return read, _report(second.name, others, read)
 
 

@@ -18,6 +18,7 @@ DECISION_COLUMNS = (
     "next_date",
     "next_stage",
     "taken_for",
+    "readings",
     "error",
 )
 """The columns of `decision_line`, in order."""
@@ -34,6 +35,7 @@ def decision_record(decision: Decision) -> Record:
         "deciding": [_ruling_record(one) for one in decision.deciding],
         "next_change": _next_record(decision.next),
         "taken_for": _taken_for(decision),
+        "readings": list(decision.question.readings),
     }
 
 
@@ -51,6 +53,7 @@ def decision_line(decision: Decision) -> dict[str, object]:
         "next_date": None if change is None else str(change.when),
         "next_stage": None if change is None or change.stage is None else change.stage.value,
         "taken_for": _taken_for(decision),
+        "readings": list(decision.question.readings),
     }
 
 

@@ -44,6 +44,8 @@ def storable_key(name_key: NameKey, name: str) -> str:
 
 def storable(text: str) -> str:
     """The text without NUL and halves of surrogate pairs."""
+    if text.isprintable() and text.isascii():
+        return text
     text = text.replace("\x00", "")
     return text if text.isascii() else text.encode("utf-8", "ignore").decode()
 

@@ -54,10 +54,8 @@ def open_ledger(
 
     claims = held_claims(store)
     news = news_held(claims)
-    # An index kept from another run knows nothing of the parties that accepted news names.
-    kept = None if news.accepted else indexes
     shelf, owners = SqlShelf(store, name_key=name_key), SqlOwners(store, plain_key=plain_key)
-    return Ledger(with_accepted(register, claims), shelf, indexes=kept, news=news, owners=owners)
+    return Ledger(with_accepted(register, claims), shelf, indexes=indexes, news=news, owners=owners)
 
 
 def held_store(location: Location) -> "Store | None":

@@ -93,22 +93,21 @@ class SqlOwners:
         """The party and everybody above it; whom holdings alone name has its id for a name."""
         about, asked = self._by_id[snapshot], {"snapshot": snapshot, "key": key}
         owners: dict[str, list[Ownership]] = {key: []}
+        read = _EdgeReader(about)
         for row in connection.execute(_EDGES_ABOVE, asked):
-            owners.setdefault(row.asset, []).append(_edge(row, about))
-            owners.setdefault(row.owner, [])
-        told = {row.id: row for row in reversed(connection.execute(_PARTIES_ABOVE, asked).all())}
+            owners.setdefault(row[0], []).append(read.edge(row))
+            owners.setdefault(row[1], [])
+        named = connection.execute(_PARTIES_ABOVE, asked).all() if about.parties else []
+        told = {row.id: row for row in reversed(named)}
         prefix = f"{about.source}:"
-        return {
-            f"{prefix}{id}": _party(f"{prefix}{id}", told.get(id), tuple(sorted(edges, key=_order)))
-            for id, edges in owners.items()
-        }
+        return {prefix + id: _party(prefix + id, told.get(id), _in_order(edges)) for id, edges in owners.items()}
 
 
 # Written out: the database walks up by itself, in one question instead of one a link. CROSS JOIN tells SQLite to walk first and
 # look up then; the other way round it would read every row.
 _WALK = """
 WITH RECURSIVE up(id) AS (
-  SELECT owner_edges.owner FROM owner_edges WHERE owner_edges.snapshot = :snapshot AND owner_edges.asset = :key
+  SELECT CAST(:key AS VARCHAR)
   UNION
   SELECT owner_edges.owner FROM up CROSS JOIN owner_edges
   WHERE owner_edges.asset = up.id AND owner_edges.snapshot = :snapshot
@@ -116,14 +115,8 @@ WITH RECURSIVE up(id) AS (
 """
 _OF_EDGES = "SELECT e.asset, e.owner, e.share, e.share_to, e.since, e.until, e.control FROM"
 _OF_PARTIES = "SELECT p.id, p.name, p.others, p.country, p.type, p.lei FROM"
-_EDGES_ABOVE = text(
-    f"{_WALK} {_OF_EDGES} owner_edges e WHERE e.snapshot = :snapshot AND e.asset = :key "
-    f"UNION {_OF_EDGES} up CROSS JOIN owner_edges e WHERE e.asset = up.id AND e.snapshot = :snapshot"
-)
-_PARTIES_ABOVE = text(
-    f"{_WALK} {_OF_PARTIES} owner_parties p WHERE p.snapshot = :snapshot AND p.id = :key "
-    f"UNION {_OF_PARTIES} up CROSS JOIN owner_parties p WHERE p.id = up.id AND p.snapshot = :snapshot"
-)
+_EDGES_ABOVE = text(f"{_WALK} {_OF_EDGES} up CROSS JOIN owner_edges e WHERE e.asset = up.id AND e.snapshot = :snapshot")
+_PARTIES_ABOVE = text(f"{_WALK} {_OF_PARTIES} up CROSS JOIN owner_parties p WHERE p.id = up.id AND p.snapshot = :snapshot")
 
 
 def _ids(state: State) -> tuple[int, ...]:
@@ -142,11 +135,18 @@ def _party(key: str, row: Row[Any] | None, owners: tuple[Ownership, ...]) -> Par
     return Party(key, row.name, PartyType.parse(row.type), row.country, names, owners, identifiers=identifiers)
 
 
-def _edge(row: Row[Any], about: Row[Any]) -> Ownership:
-    since = _since_before(about.day) if row.since is None else _period(row.since)
-    until = None if row.until is None else _period(row.until)
-    cited = _cited(about.title, about.day)
-    return Ownership(f"{about.source}:{row.owner}", row.share, row.share_to, since, until, cited, control=bool(row.control))
+class _EdgeReader:
+    """Makes the edges of one import; what they have in common is made once, since a holding may stand below thousands."""
+
+    def __init__(self, about: Row[Any]) -> None:
+        self._prefix, self._before = f"{about.source}:", _since_before(about.day)
+        self._cited = _cited(about.title, about.day)
+
+    def edge(self, row: Row[Any]) -> Ownership:
+        _, owner, share, share_to, began, ended, control = tuple(row)
+        since = self._before if began is None else _period(began)
+        until = None if ended is None else _period(ended)
+        return Ownership(self._prefix + owner, share, share_to, since, until, self._cited, control=bool(control))
 
 
 @lru_cache(maxsize=50_000)
@@ -163,6 +163,10 @@ def _since_before(day: date) -> Period:
 @cache
 def _cited(title: str, day: date) -> Citation:
     return Citation(f"{title}, as of {day}", None, Trust.REPORTED)
+
+
+def _in_order(edges: list[Ownership]) -> tuple[Ownership, ...]:
+    return tuple(sorted(edges, key=_order)) if len(edges) > 1 else tuple(edges)
 
 
 def _order(edge: Ownership) -> tuple[str, float, float]:

@@ -19,7 +19,7 @@ from proscribe.lists.owner_rows import OwnerEdge, OwnerFound, OwnerParty, OwnerS
 from proscribe.lists.snapshot import MOST_ALARMS, Counts
 from proscribe.lists.spec import Alarm, Ignored, Note
 from proscribe.store.name_keys import NameKey, storable, storable_key
-from proscribe.store.rows import insert_rows
+from proscribe.store.rows import index_at_the_end, insert_rows
 from proscribe.store.schema import owner_edges, owner_names, owner_parties, owner_snapshots
 from proscribe.store.store import Store
 
@@ -92,9 +92,11 @@ def import_owners(
             return held
         number = (connection.scalar(select(func.max(owner_snapshots.c.id))) or 0) + 1
         sink = _Sink(connection, number, plain_key, progress)
-        for found in source.read(files):
-            sink.take(found)
-        sink.finish()
+        with index_at_the_end(connection, (owner_edges, owner_parties, owner_names)):
+            for found in source.read(files):
+                sink.take(found)
+            sink.write()
+        sink.tidy()
         report = _report(sink, source, shown, is_stated=is_stated)
         _refuse(report)
         connection.execute(insert(owner_snapshots), _row(report, number, sha256=sha256, files=files, learned=now.date()))
@@ -166,13 +168,13 @@ class _Sink:
             self.alarms.append(alarm)
 
     def _take_edge(self, edge: OwnerEdge) -> None:
-        self._count(edge.rows)
+        asset, owner, share, share_to, since, until, control, rows = edge
+        self._count(rows)
         self.edges += 1
-        self.edge_rows += edge.rows
-        since, until = edge.since and str(edge.since), edge.until and str(edge.until)
-        asset, owner = storable(edge.asset), storable(edge.owner)
-        row = (self.snapshot, asset, owner, edge.share, edge.share_to, since, until, edge.control)
-        self._put(owner_edges, row)
+        self.edge_rows += rows
+        days = since and str(since), until and str(until)
+        # The driver asks for an adapter for a bool, for an int it need not.
+        self._put(owner_edges, (self.snapshot, storable(asset), storable(owner), share, share_to, *days, int(control)))
 
     def _take_party(self, party: OwnerParty) -> None:
         self._count(1)
@@ -196,11 +198,16 @@ class _Sink:
             insert_rows(self.connection, table, rows)
             rows.clear()
 
-    def finish(self) -> None:
-        """Write what waits, and take out the parties that no holding names."""
+    def write(self) -> None:
+        """Write what waits."""
         for table, rows in self.waiting.items():
             if rows:
                 insert_rows(self.connection, table, rows)
+
+    def tidy(self) -> None:
+        """Take out the parties that no holding names."""
+        if not self.parties:
+            return
         of, name, edge = owner_parties.c, owner_names.c, owner_edges.c
         ends = union(*(select(end).where(edge.snapshot == self.snapshot) for end in (edge.asset, edge.owner)))
         gone = self.connection.execute(delete(owner_parties).where(of.snapshot == self.snapshot, of.id.not_in(ends))).rowcount

@@ -1,11 +1,12 @@
 """Rows of the tables as the types that the rest of the store works with."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy import Connection, Index, Row, Table, insert, select
 
 from proscribe.ledger.shelf import SnapshotInfo
 from proscribe.store.schema import listing_events, listing_versions, snapshots
@@ -35,6 +36,28 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
     else:
         names = [column.name for column in table.columns]
         connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+@contextmanager
+def index_at_the_end(connection: Connection, tables: Iterable[Table]) -> Iterator[None]:
+    """Drops the tables' indexes while rows are written, and makes them anew after, all within the caller's transaction.
+
+    Sorting a million keys once takes a tenth of the time of placing each among the others. A server goes on placing: there the
+    drop would hold off every reader until the import ends, while readers of a file go on with what it held before.
+    """
+    indexes = [index for table in tables for index in sorted(table.indexes, key=_index_name)]
+    if connection.dialect.name != "sqlite":
+        indexes = []
+    for index in indexes:
+        index.drop(connection)
+    yield
+    # Not in a `finally`: after an error the transaction is undone, and the indexes with it are as they were.
+    for index in indexes:
+        index.create(connection)
+
+
+def _index_name(index: Index) -> str:
+    return index.name or ""
 
 
 def snapshot_lines(connection: Connection) -> Mapping[str, SnapshotLine]:

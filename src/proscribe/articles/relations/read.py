@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from proscribe.articles.article import Article
-from proscribe.articles.claims import told_in
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
-from proscribe.articles.newcomers import newcomers, with_newcomers
+from proscribe.articles.lines import Line, lines
+from proscribe.articles.mentions import Lexicon, Mention, MentionKind
 from proscribe.articles.parse import parsed
 from proscribe.articles.relations.figures import Found, figures
 from proscribe.articles.relations.naming import firm_of, name_spans, scene_of
@@ -34,7 +33,6 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 _BOTH_WAYS = frozenset({Tie.COMPETITOR_OF, Tie.DISTRIBUTION_PARTNER})
-_Line = tuple[Sentence, tuple[Mention, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +44,26 @@ class Told:
         figures: figures of dependence, in the order of their quotes.
     """
 
-    relations: tuple[Relation, ...]
-    figures: tuple[Figure, ...]
+    relations: tuple[Relation, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
-def told_ties(article: Article, lexicon: Lexicon) -> Told:
+def told_ties(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None) -> Told:
     """The ties and figures of an article; none of one that is not in English.
 
     Args:
         article: what was read.
         lexicon: the parties to look for.
+        told: the article's `lines` by that lexicon, when they are at hand.
     """
-    if article.language != "en":
-        return Told((), ())
-    lines = list(_lines(article, lexicon))
-    wanted = [place for place, (sentence, named) in enumerate(lines) if _is_worth_parsing(sentence, named)][:_MOST_PARSED]
-    names = [tuple(name_spans(*lines[place])) for place in wanted]
-    trees = dict(zip(wanted, parsed([lines[place][0].text for place in wanted], names=names), strict=True))
+    every = lines(article, lexicon) if told is None else told
+    wanted = [place for place, line in enumerate(every) if _is_worth_parsing(line.sentence, line.named)][:_MOST_PARSED]
+    names = [tuple(name_spans(*every[place])) for place in wanted]
+    trees = dict(zip(wanted, parsed([every[place].sentence.text for place in wanted], names=names), strict=True))
     relations: dict[tuple[object, ...], Relation] = {}
     found: list[Figure] = []
     topic: Firms = ()
-    for place, (sentence, named) in enumerate(lines):
+    for place, (sentence, named) in enumerate(every):
         if place in trees:
             scene = scene_of(trees[place], sentence, named, topic=topic)
             for one in _relations(article, sentence, scene):
@@ -74,13 +71,6 @@ def told_ties(article: Article, lexicon: Lexicon) -> Told:
             found += _figures(article, sentence, scene, named)
         topic = _next_topic(topic, named)
     return Told(tuple(relations.values()), tuple(found))
-
-
-def _lines(article: Article, lexicon: Lexicon) -> Iterator[_Line]:
-    narrowed = lexicon.within(article.text)
-    firms = newcomers(article.text, lexicon.names())
-    for sentence in told_in(article):
-        yield sentence, with_newcomers(mentions(sentence, narrowed), sentence, firms)
 
 
 def _is_worth_parsing(sentence: Sentence, named: tuple[Mention, ...]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from operator import itemgetter
 
 from proscribe.dates import Period
 from proscribe.errors import DateError
@@ -38,8 +39,9 @@ class Layout:
         self._place = {name: place for place, name in enumerate(header)}
         self.width = len(header)
         self._start, self._end = self._place[START], self._place[END]
-        words = (self._place.get(name) for name in (TYPE, STATUS, REGISTRATION, START_TYPE, END_TYPE))
-        self._words = tuple(words)
+        self._words = tuple(self._place.get(name) for name in (TYPE, STATUS, REGISTRATION, START_TYPE, END_TYPE))
+        self._told = itemgetter(*(place for place in self._words if place is not None))
+        self._kinds: dict[tuple[str, ...], _Kind] = {}
         self._periods = tuple(self._sets("Period", ("periodType", "startDate", "endDate")))
         self._quantifiers = tuple(self._sets("Quantifiers", ("QuantifierAmount", "QuantifierUnits")))
 
@@ -65,8 +67,7 @@ class Layout:
             return Alarm(file, line, "Relationship.Period", "", str(cause))
 
     def _holding(self, row: Sequence[str]) -> OwnerEdge | Ignored:
-        words = tuple("" if place is None else row[place] for place in self._words)
-        kind = _kind(words)
+        kind = self._kind(row)
         if kind.left_out:
             return Ignored(kind.left_out)
         since, until = self._period(row)
@@ -74,6 +75,13 @@ class Layout:
             return Ignored("a relationship that is over, without the day")
         share = 100.0 if kind.is_branch else self._percentage(row)
         return OwnerEdge(_lei(row[self._start], START), _lei(row[self._end], END), share, None, since, until, control=True)
+
+    def _kind(self, row: Sequence[str]) -> "_Kind":
+        told = self._told(row)
+        kind = self._kinds.get(told)
+        if kind is None:
+            kind = self._kinds[told] = _kind(tuple("" if place is None else row[place] for place in self._words))
+        return kind
 
     def _period(self, row: Sequence[str]) -> tuple[Period | None, Period | None]:
         """When the relationship itself began and ended; periods of accounts and filings say nothing of that."""
@@ -87,8 +95,12 @@ class Layout:
         return None, None
 
     def _percentage(self, row: Sequence[str]) -> float | None:
-        told = [_share(row[amount]) for amount, units in self._quantifiers if row[amount] and row[units].upper() in _PER_CENT]
-        return max(told, default=None)
+        largest: float | None = None
+        for amount, units in self._quantifiers:
+            if row[amount] and row[units].upper() in _PER_CENT:
+                share = _share(row[amount])
+                largest = share if largest is None else max(largest, share)
+        return largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +112,8 @@ class _Kind:
     is_branch: bool = False
 
 
-@cache
 def _kind(words: tuple[str, ...]) -> _Kind:
-    """What the words of a record say; an unknown one is an alarm. A file holds some dozens of combinations."""
+    """What the words of a record say; an unknown one is an alarm."""
     kind, status, registration, start_type, end_type = words
     if kind in _FUNDS:
         return _Kind(f"{kind}: managing or feeding a fund is no ownership")
@@ -131,6 +142,7 @@ def _day(text: str) -> Period | None:
     return Period.parse(text) if text else None
 
 
+@lru_cache(maxsize=50_000)
 def _share(amount: str) -> float:
     try:
         share = float(amount)

@@ -55,18 +55,17 @@ def _from_csv(file: ListFile) -> Iterator[OwnerFound]:
             are_entities = LEI in header and NAME in header
             _refuse_layout(file, header, needed=(LEI, NAME) if are_entities else NEEDED)
             layout = EntityLayout(header) if are_entities else Layout(header)
+            name, width, read = file.name, layout.width, layout.holding
             for row in reader:
-                yield _row(layout, row, line=reader.line_num, file=file.name)
+                if len(row) == width:
+                    yield read(row, line=reader.line_num, file=name)
+                else:
+                    reason = f"{len(row)} cells under {width} columns"
+                    yield Alarm(name, reader.line_num, "", ",".join(row)[:80], reason)
         except UnicodeDecodeError as cause:
             raise ListError(f"{file.path} is no text in UTF-8 ({cause.reason}): fetch it again as published") from cause
         except csv.Error as cause:
             raise ListError(f"{file.path}:{reader.line_num}: no row of a CSV file ({cause}): fetch it again") from cause
-
-
-def _row(layout: Layout | EntityLayout, row: list[str], *, line: int, file: str) -> OwnerFound:
-    if len(row) != layout.width:
-        return Alarm(file, line, "", ",".join(row)[:80], f"{len(row)} cells under {layout.width} columns")
-    return layout.holding(row, line=line, file=file)
 
 
 def _refuse_layout(file: ListFile, columns: Sequence[str], *, needed: Sequence[str]) -> None:
