@@ -25,6 +25,11 @@ CASES = [
     ("two days ago it was listed", "2023-06-12"),
     ("on the list since May 2019", "2019-05"),
     ("effective from 1 June 2023", "2023-06-01"),
+    ("it has been on the list since December", "2022-12"),
+    ("blocked it at the end of January", "2023-01"),
+    ("in October of last year it was listed", "2022-10"),
+    ("forbidden there since the end of 2021", "2021"),
+    ("barred it last Wednesday", "2023-06-07"),
 ]
 
 
@@ -56,3 +61,27 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
 def test_of_two_dates_the_nearer_to_the_cue_counts() -> None:
     clause = "in 2012 a panel warned of it and in 2018 it was banned"
     assert str(when_told(clause, Period.parse("2023-06-14"), near=clause.index("banned"))) == "2018"
+
+
+RELATIVE = [
+    ("on the same day it was listed", "2023-05-09", "2023-05-09"),
+    ("a day later it was listed", "2023-05-31", "2023-06-01"),
+    ("a day earlier it was listed", "2023-05-01", "2023-04-30"),
+    ("hours later it was cut off", "2023-05-09", "2023-05-09"),
+    ("that same month it was listed", "2023-05-09", "2023-05"),
+    ("that year it was listed", "2019-05", "2019"),
+]
+
+
+@pytest.mark.parametrize(("clause", "before", "expected"), RELATIVE)
+def test_a_relative_day_is_counted_from_the_event_told_before(clause: str, before: str, expected: str) -> None:
+    assert str(when_told(clause, Period.parse("2023-06-14"), told_last=Period.parse(before))) == expected
+
+
+@pytest.mark.parametrize(("clause", "before"), [("a day later it was listed", "2023-05"), ("that same month", "2019")])
+def test_a_relative_day_is_no_more_precise_than_what_it_is_counted_from(clause: str, before: str) -> None:
+    assert when_told(clause, Period.parse("2023-06-14"), told_last=Period.parse(before)) is None
+
+
+def test_the_same_day_means_none_before_any_event_was_dated() -> None:
+    assert when_told("on the same day it was listed", Period.parse("2023-06-14")) is None

@@ -26,7 +26,7 @@ _REFERRING = re.compile(
     r"(?:government|president|administration|ministry|department|agency|commission|regulators?|authorities|watchdog|"
     r"branch|notice|orders?|rules?|regulations?|law|laws|act|bill|measures?|proposal|legislation|amendment|move|decision|"
     r"resolution|announcement|officials?|directive|policy|sanctions|restrictions|curbs|ban|bans|additions?|list|blacklist|"
-    r"office|body|panel|minister|secretary|designation|statement|official|action|step|controls|spokes\w+|agencies|bureau)$"
+    r"cabinet|parliament|legislature|ministries|ministers|council|committee|army|military|navy|police|office|body|panel|minister|secretary|designation|statement|official|action|step|controls|spokes\w+|agencies|bureau)$"
 )
 _COMMON = re.compile(
     rf"(?!institutions){CLASS_NOUNS}|lawmakers|states|users|critics|analysts|experts|people|sources|executives", re.IGNORECASE
@@ -116,7 +116,12 @@ def _meant(scene: Scene, doer: Word, *, verb: Word, own: bool) -> tuple[Mention,
     above = _subject_above(scene, doer, verb=verb, own=own) if doer.lower in _PRONOUNS else ()
     statute = _congress(scene, doer)
     last = scene.focus.issuer()
-    return above or statute or (() if last is None else (last,))
+    return above or statute or (_government_at_home(scene) if last is None else (last,))
+
+
+def _government_at_home(scene: Scene) -> tuple[Mention, ...]:
+    home = scene.focus.home
+    return () if home is None else (unspoken(scene, places.by_code()[home].government, home),)
 
 
 def _subject_above(scene: Scene, doer: Word, *, verb: Word, own: bool) -> tuple[Mention, ...]:

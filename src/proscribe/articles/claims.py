@@ -14,7 +14,9 @@ from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
 from proscribe.articles.dealings import activity_governed, activity_told
 from proscribe.articles.frames import Frame, frames
+from proscribe.articles.governing import TEXTS
 from proscribe.articles.headlines import lowered
+from proscribe.articles.homes import at_home, home_of
 from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind
@@ -115,13 +117,16 @@ _MOST_DRAFTS = 600
 
 def _drafts(article: Article, told: tuple[Line, ...]) -> Iterator[Draft]:
     focus = Focus()
+    focus.home = home_of(article.text, (one for _, bare in told for one in bare))
     parsed = _parsed(told)
     for sentence, bare in told:
-        named = focus.with_officials(bare)
+        named = at_home(focus.with_officials(bare), focus.home)
         tree = parsed.get(sentence.start)
         found = () if tree is None else frames(sentence, tree, mentions=named, focus=focus)
         for frame in found if is_on_topic(article.source.title or "", sentence.text) else ():
-            yield from _of_frame(article, sentence, frame)
+            for draft in _of_frame(article, sentence, frame):
+                focus.dated = draft.claim.when or focus.dated
+                yield draft
         focus.hear(named)
         _follow(focus, sentence, named, found)
 
@@ -191,7 +196,18 @@ def _issuer_name(issuer: Mention, stage: Stage | None, sentence: str) -> str:
     if issuer.calls and stage is Stage.PROPOSED:
         chamber = next((name for short, name in _CHAMBERS.items() if issuer.text.startswith(short)), None)
         return chamber or ("US Congress" if issuer.country == "us" else issuer.name)
+    if _is_foreign_agency(issuer):
+        return by_code()[str(issuer.country)].government
     return "US Congress" if issuer.name == "US Government" and is_by_statute(sentence) else issuer.name
+
+
+def _is_foreign_agency(issuer: Mention) -> bool:
+    """An agency abroad that is no ministry: its government's, as claims name issuers; its own name stands in `bound`."""
+    agency = issuer.kind is MentionKind.ISSUER and issuer.party is not None and issuer.country in by_code()
+    return agency and issuer.country != "us" and _MINISTRY.search(issuer.name) is None
+
+
+_MINISTRY = re.compile(r"Ministry|Department|Parliament|Commission|Government|Office|Court|Council|Senate|House|President")
 
 
 def _draft(
@@ -242,8 +258,9 @@ def _activity(sentence: Sentence, frame: Frame) -> Activity | None:
 def _when(frame: Frame, published: Period | None) -> Period | None:
     start, end = _clause(frame)
     text = frame.scene.sentence.text
-    found = when_told(text[start:end], published, near=frame.trigger.start - start)
-    return found or when_told(_main(frame), published, near=0)
+    last = frame.scene.focus.dated
+    found = when_told(text[start:end], published, near=frame.trigger.start - start, told_last=last)
+    return found or when_told(_main(frame), published, near=0, told_last=last)
 
 
 def _main(frame: Frame) -> str:
@@ -252,7 +269,16 @@ def _main(frame: Frame) -> str:
     top = next((one for one in tree.words if one.dep == "ROOT"), frame.trigger.at)
     aside = {two.place for one in tree.words if one.dep in _OTHER_CLAUSES for two in tree.under(one)}
     kept = [text[one.start : one.end] for one in sorted(tree.under(top), key=lambda one: one.place) if one.place not in aside]
-    return " ".join(kept) if frame.trigger.at.place not in aside else ""
+    return " ".join(kept) if frame.trigger.at.place not in aside or _is_of_text(frame) else ""
+
+
+def _is_of_text(frame: Frame) -> bool:
+    """The cue says what a law or order does, whose date is that of its passing: "passed a bill on Monday that would ban it"."""
+    tree, word = frame.scene.tree, frame.trigger.at
+    while word.dep not in _OTHER_CLAUSES and word.head != word.place:
+        word = tree.words[word.head]
+    head = tree.head(word)
+    return word.dep == "relcl" and head is not None and head.lower in TEXTS
 
 
 def _clause(frame: Frame) -> tuple[int, int]:

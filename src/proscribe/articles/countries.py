@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _TABLE = """
 us|United States|US,U.S.,U.S,USA,U.S.A.,America,United States of America|US,U.S.,U.S,American|Washington,Capitol Hill
 cn|China|PRC,People's Republic of China,Mainland China|Chinese|Beijing,Zhongnanhai
-gb|United Kingdom|UK,U.K.,Britain,Great Britain|UK,U.K.,British|Downing Street,Whitehall,Westminster
+gb|United Kingdom|UK,U.K.,Britain,Great Britain|UK,U.K.,British|London,Downing Street,Whitehall,Westminster
 eu|European Union|EU,E.U.|EU|Brussels
 au|Australia||Australian|Canberra
 nz|New Zealand||New Zealand|Wellington
@@ -17,7 +17,7 @@ kr|South Korea|Korea,Republic of Korea|South Korean,Korean|Seoul
 kp|North Korea|DPRK|North Korean|Pyongyang
 tw|Taiwan||Taiwanese|Taipei
 hk|Hong Kong||Hong Kong|
-in|India||Indian|New Delhi,Delhi
+in|India||Indian|New Delhi,Delhi,the Centre
 pk|Pakistan||Pakistani|Islamabad
 bd|Bangladesh||Bangladeshi|Dhaka
 np|Nepal||Nepalese,Nepali|Kathmandu

@@ -6,6 +6,7 @@ its object is a market left. Add a phenomenon here first, with a test sentence o
 """
 
 from proscribe.articles.cue import BEFORE_NOUN, DEALINGS, FROM_DEALING, GAP, LISTS, OUT, PERMITS, TO_LIST, Cue, D, R, noun, row
+from proscribe.articles.keepings import KEEPING_CUES, KEEPING_NOUNS
 from proscribe.articles.reliefs import RELIEF_CUES
 from proscribe.model.activities import Activity
 
@@ -68,8 +69,8 @@ CUES = (
     row("prevent prevents prevented preventing", FROM_DEALING, R),
     row("stop stops stopped stopping", FROM_DEALING, R),
     row("keep keeps kept keeping", FROM_DEALING, R),
-    row("keep keeps kept keeping", OUT, R),
-    row("leave leaves left leaving", r"(?=\s+(?:[\w'’.]+\s+){1,4}?out\s+of\b)", R),
+    row("keep keeps kept keeping", OUT, R, "own"),
+    row("leave leaves left leaving", r"(?=\s+(?:[\w'’.]+\s+){1,4}?out\s+of\b)", R, "own"),
     row(
         "give gives gave giving given",
         r"(?=[^.;]{0,80}?\b(?:days|weeks|months|years|until|\d{4})\b[^.;]{0,30}?\bto\s+(?:wipe|remove|delete|strip|purge|rip|replace))",
@@ -316,6 +317,7 @@ CUES = (
         "tell tells told telling",
         r"(?=[^.;]{1,80}?\b(?:not\s+to|to\s+(?:stop|halt|cease|avoid|remove|uninstall|delete|ditch|avoid))\b)",
         R,
+        "own",
     ),
     row(
         "instruct instructs instructed instructing",
@@ -333,8 +335,10 @@ CUES = (
         R,
         "urging",
     ),
+    *KEEPING_CUES,
     # Nouns.
     noun("ban bans", R),
+    *KEEPING_NOUNS,
     Cue(
         "licence license licences licenses",
         r"\s+(?:would be|will be|is|are|was|were)\s+(?:now\s+)?(?:needed|required)",

@@ -15,6 +15,7 @@ from proscribe.articles.hitting import targets_in
 from proscribe.articles.issuers import US_COURT, issuer_of_instrument
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.naming import points_back, standing_of_noun
+from proscribe.articles.nearest import nearest_targets
 from proscribe.articles.references import Focus
 from proscribe.articles.scenes import Scene
 from proscribe.articles.sentences import Sentence
@@ -128,7 +129,8 @@ def _roles(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[M
     """Issuers, targets, and whether the issuer is only guessed from the text before."""
     told = actors(scene, trigger)
     if told.found:
-        return told.found, _targets(scene, trigger, told.found), False
+        hit = _targets(scene, trigger, told.found) or nearest_targets(scene, trigger, told.found[0].country)
+        return told.found, hit, False
     return _untold(scene, trigger, told) if told.is_open else ((), (), True)
 
 

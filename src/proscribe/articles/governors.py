@@ -97,11 +97,14 @@ def forms(base: str) -> tuple[str, ...]:
     ('deny', 'denies', 'denied', 'denying')
     """
     irregular = tuple(_IRREGULAR.get(base, "").split())
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return (base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing", *irregular)
+    changing = base.endswith("y") and base[-2] not in "aeiou"
     stem = base.removesuffix("e")
     plural = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o")) else f"{base}s"
-    return (base, plural, f"{stem}ed", f"{stem}ing", *irregular)
+    present = f"{base[:-1]}ies" if changing else plural
+    regular = f"{base[:-1]}ied" if changing else f"{stem}ed"
+    own_ing = any(one.endswith("ing") for one in irregular)
+    past = irregular or (regular,)
+    return (base, present, *past, *(() if own_ing else (f"{stem}ing",)))
 
 
 @functools.cache

@@ -110,7 +110,7 @@ _UNIVERSITY = (
     r"Central))?\s+[A-Z]\w+|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
 )
 _STATES_AS_ONE = (
-    r"(?:\d+|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|"
+    r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|"
     r"[Ss]ome|[Aa]t least \w+|[Oo]ther|[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
     r"American\s+)?states\b"
 )

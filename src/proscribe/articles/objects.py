@@ -13,6 +13,7 @@ from proscribe.articles.scenes import ASIDE, Scene, is_party
 from proscribe.articles.subjects import doer_verb, subject
 from proscribe.articles.trees import Word
 from proscribe.articles.triggers import Form, Trigger
+from proscribe.model.claims import ClaimAction
 
 _UNTOLD = ASIDE - {"conj", "cc", "punct", "appos"}
 _UNDOING = frozenset(
@@ -29,6 +30,7 @@ def phrases(scene: Scene, trigger: Trigger) -> Iterator[list[Word]]:
         yield from _about_noun(scene, trigger.at)
     elif is_suffered(scene, trigger):
         yield _sufferer(scene, trigger)
+        yield _measure_undone(scene, trigger)
         yield complement(scene, trigger.at, "nsubj", "nsubjpass")
         yield _behind(scene, trigger.at)
     else:
@@ -36,10 +38,21 @@ def phrases(scene: Scene, trigger: Trigger) -> Iterator[list[Word]]:
             yield _relieved(scene, trigger.at)
             return
         yield [word for one in scene.tree.below(trigger.at, "dobj", "dative", "oprd") for word in whole(scene, one)]
+        yield _measure_undone(scene, trigger)
         yield complement(scene, trigger.at, "nsubj")
         yield from _antecedent(scene, trigger.at)
         yield _with_main(scene, trigger.at)
         yield _behind(scene, trigger.at)
+
+
+def _measure_undone(scene: Scene, trigger: Trigger) -> list[Word]:
+    """All that tells of a measure that is undone, stayed or put off: "suspended the order with which it took over Acme"."""
+    if not (trigger.cue.flags & _UNDOES or trigger.cue.action is ClaimAction.DELAY):
+        return []
+    return [two for one in scene.tree.below(trigger.at, "dobj", "nsubjpass") for two in scene.tree.under(one)]
+
+
+_UNDOES = frozenset({"ended", "stayed", "struck"})
 
 
 def _relieved(scene: Scene, word: Word) -> list[Word]:

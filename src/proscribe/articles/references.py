@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.dates import Period
 
 _TARGETABLE = frozenset({MentionKind.PARTY, MentionKind.CLASS})
 _PLACES = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS})
@@ -47,6 +48,12 @@ class Focus:
         counts: for each recent sentence its targetable mentions, the latest last.
         issuers: authorities in the order they were named as actors.
         title: targetable mentions of the first sentence.
+        places: countries and classes named, in order.
+        told: a measure has been told.
+        home: the country whose authorities the article means unsaid.
+        dated: when the event told last happened, for "the same day".
+        hit: whom the measure told last hits.
+        officials: persons in office by surname.
     """
 
     recent: list[tuple[Mention, ...]] = field(default_factory=list)
@@ -54,6 +61,8 @@ class Focus:
     title: tuple[Mention, ...] = ()
     places: list[Mention] = field(default_factory=list)
     told: bool = False
+    home: str | None = None
+    dated: Period | None = None
     hit: tuple[Mention, ...] = ()
     officials: dict[str, Mention] = field(default_factory=dict)
 

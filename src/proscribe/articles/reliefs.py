@@ -34,15 +34,15 @@ RELIEF_CUES = (
     row("strike strikes struck striking", rf"\s+down{BEFORE_NOUN}", R, "struck"),
     row(
         "block blocks blocked blocking",
-        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|"
-        r"designation|blacklisting)\b)",
+        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|law|"
+        r"statute|decree|designation|blacklisting)\b)",
         R,
         "stayed",
     ),
     row(
         "halt halts halted halting",
-        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|"
-        r"designation|blacklisting)\b)",
+        r"(?=\s+(?:enforcement of\s+)?(?:the|that|its|his|an?|\w+['’]s)\s+(?:[\w'’.]+\s+){0,4}?(?:ban|order|bans|rule|law|"
+        r"statute|decree|designation|blacklisting)\b)",
         R,
         "stayed",
     ),
@@ -55,6 +55,53 @@ RELIEF_CUES = (
         ),
         R,
         "stayed",
+    ),
+    row("is are was were been remains remain", r"\s+(?:\w+\s+)?on\s+(?:hold|ice)\b", R, "stayed patient measured"),
+    *(
+        row(forms, r"(?=\s+(?:[\w'’-]+\s+){0,4}?injunction\b)", R, "stayed")
+        for forms in (
+            "grant grants granted granting",
+            "issue issues issued issuing",
+            "win wins won winning",
+            "obtain obtains obtained obtaining",
+        )
+    ),
+    *(
+        row(forms, "", L, "ended measured")
+        for forms in (
+            "rescind rescinded",
+            "revoke revoked",
+            "remove removed",
+            "drop dropped",
+            "scrap scrapped",
+            "withdraw withdrawn",
+            "cancel cancelled canceled",
+            "reverse reversed",
+            "abolish abolished",
+            "repeal repealed",
+            "end ended",
+        )
+    ),
+    *(
+        row(forms, "", E, "measured")
+        for forms in ("ease eased", "relax relaxed", "loosen loosened", "soften softened", "waive waived")
+    ),
+    *(row(forms, "", R, "stayed measured") for forms in ("suspend suspended", "pause paused", "stay stayed", "freeze frozen")),
+    *(row(forms, "", P, "measured") for forms in ("delay delayed", "push pushed")),
+    *(
+        row(forms, rf"(?={GAP}(?:{RESTRICTIONS}|law\b))", L, "ended")
+        for forms in ("abolish abolishes abolished abolishing", "relinquish relinquished", "unwind unwinds unwound unwinding")
+    ),
+    *(
+        row(forms, rf"(?={GAP}(?:{RESTRICTIONS}|law\b))", R, "struck")
+        for forms in (
+            "vacate vacates vacated vacating",
+            "annul annuls annulled annulling",
+            "quash quashes quashed quashing",
+            "nullify nullifies nullified nullifying",
+            "void voids voided voiding",
+            "invalidate invalidates invalidated invalidating",
+        )
     ),
     row("enjoin enjoins enjoined enjoining", "", R, "stayed"),
     *(

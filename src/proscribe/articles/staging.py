@@ -68,7 +68,7 @@ class Weight:
 def standing_of(scene: Scene, trigger: Trigger) -> Standing:
     """What the sentence says of the measure that a verb names; for a noun see `naming.standing_of_noun`."""
     tree, word = scene.tree, trigger.at
-    if _only_describes(tree, trigger):
+    if _only_describes(tree, trigger) or {"would", "have"} <= {one.lower for one in tree.below(word, "aux")}:
         return NOTHING
     above = list(tree_of.steps(tree, word))
     if any(tree_of.is_lost(step) for step in above):

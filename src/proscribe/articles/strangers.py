@@ -55,13 +55,17 @@ def officeholder(scene: Scene, noun: Word) -> tuple[Mention, ...]:
 
 BODIES = re.compile(
     r"Office|Ministry|Agency|Authority|Commission|Council|Department|Bureau|Parliament|Minister|Secretary|Administration|"
-    r"Directorate|Cabinet|Government|Treasury|Army|Navy|Senate"
+    r"Directorate|Cabinet|Government|Treasury|Army|Navy|Senate|Board|Committee|Cent(?:re|er)|Chancellery|Inspectorate|Assembly|"
+    r"Regulator|Premier|Attorney-General|Police|Customs|Service|Institute|Court"
 )
-_PERSONAL = frozenset({"Minister", "Secretary", "Government", "Cabinet"})
+# Bodies that claims call by their own name; any other is its government's.
+_OWN_NAMES = frozenset({"Ministry", "Commission", "Department", "Parliament", "Office", "Army", "Navy", "Senate"})
 
 
 def _home(scene: Scene) -> str | None:
     """The country whose authorities the article tells of: of those named the first that is not the home of who is hit."""
+    if scene.focus.home is not None:
+        return scene.focus.home
     hit = {one.country for one in [*scene.focus.title, *scene.mentions] if one.kind in {MentionKind.PARTY, MentionKind.CLASS}}
     near = [one for one in scene.mentions if one.kind in OWNERS or one.kind is MentionKind.CLASS]
     told = [one.country for one in [*scene.focus.guesses(), *near] if one.country is not None]
@@ -76,7 +80,8 @@ def body(scene: Scene, noun: Word) -> tuple[Mention, ...]:
     country = places.by_code()[home]
     words = sorted([noun, *scene.tree.below(noun, "compound", "nmod")], key=lambda one: one.place)
     text = " ".join(one.text for one in words if one.tag in {"NNP", "NNPS"})
-    name = country.government if noun.text in _PERSONAL else f"{country.adjectives[0]} {text}"
+    own = noun.text in _OWN_NAMES
+    name = f"{country.adjectives[0]} {text}" if own else country.government
     return (unspoken(scene, name, home),)
 
 

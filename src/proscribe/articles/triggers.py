@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from proscribe.articles.cue import TO_LIST, Cue
+from proscribe.articles.cue import DEALINGS, RESTRICTIONS, TO_LIST, Cue
 from proscribe.articles.cues import CUES
 from proscribe.articles.trees import Tree, Word
 
@@ -107,6 +107,8 @@ def _trigger(text: str, match: re.Match[str], *, rows: tuple[Cue, ...], tree: Tr
     for cue in rows:
         if not _fits(cue, form, word) or (cue.follows == TO_LIST and not _names_list(tree, word)):
             continue
+        if not _subject_fits(cue, tree, word):
+            continue
         follows = _follow(cue.follows).match(text, match.end()) if cue.follows else match
         if follows is not None:
             end = max(follows.end(), match.end())
@@ -121,6 +123,19 @@ _LIST_WORDS = frozenset({"list", "lists", "blacklist", "blacklists"})
 def _names_list(tree: Tree, word: Word) -> bool:
     """The list hangs on the verb, and is not that of another clause."""
     return any(one.lower in _LIST_WORDS for one in tree.under(word, without=frozenset({"conj", "advcl", "parataxis"})))
+
+
+def _subject_fits(cue: Cue, tree: Tree, word: Word) -> bool:
+    """The subject of a passive is a dealing ("downloads were suspended") or a measure ("the orders were revoked"), if asked."""
+    shapes = [shape for flag, shape in (("dealt", _DEALT), ("measured", _MEASURED)) if flag in cue.flags]
+    subjects = tree.below(word, "nsubj", "nsubjpass")
+    named = [two.lower for one in subjects for two in tree.under(one, without=_DESCRIBES)]
+    return all(any(shape.fullmatch(name) for name in named) for shape in shapes)
+
+
+_MEASURED = re.compile(RESTRICTIONS)
+_DESCRIBES = frozenset({"relcl", "acl", "prep", "poss"})
+_DEALT = re.compile(DEALINGS + r"|downloads?|transfers?|licen[sc]es?|permits?|approvals?|trading|distribution|installation")
 
 
 def _undotted(text: str) -> str:

@@ -33,33 +33,41 @@ _SHAPES = tuple(
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
         rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20)\d\d)\b",
-        rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+{_MONTH}(?!\w)",
-        r"\b(?:on\s+|late\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        rf"\b{_MONTH}\s+(?:of\s+)?(?P<before>last year|this year)\b",
+        rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Dd]uring|end of|start of|beginning of)"
+        rf"[\s-]+(?:last\s+|early\s+|late\s+|mid-?)?{_MONTH}(?!\w)",
+        r"\b(?P<last>last\s+)?(?:on\s+|late\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         r"\b(?P<ago>[Tt]oday|[Yy]esterday|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter)|"
         r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?:week|month|year)|[Ii]n recent weeks|[Ll]ate last year|"
         r"(?:over|during) the (?:spring|summer|autumn|fall|winter)|"
         r"(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d{1,2}) (?:days?|weeks?|months?|years?) ago)\b",
-        r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b",
+        r"\b(?P<same>(?:[Tt]he|[Tt]hat)\s+(?:very\s+)?same\s+(?:day|morning|afternoon|evening|month|year)|"
+        r"[Tt]hat\s+(?:day|month|year)|"
+        r"(?:[Aa]|[Oo]ne|[Tt]he)\s+day\s+(?:earlier|before|later|after)|[Tt]he\s+(?:next|following|previous)\s+day|"
+        r"[Hh]ours\s+(?:later|earlier|before|after))\b",
+        r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]nd of|[Ll]ate|[Ee]arly|[Mm]id|[Ss]tart of|[Bb]eginning of|of)"
+        r"[\s-]+(?:early\s+|late\s+|mid-)?(?P<year>(?:19|20)\d\d)\b",
     )
 )
 
 
-def when_told(clause: str, published: Period | None, *, near: int = 0) -> Period | None:
+def when_told(clause: str, published: Period | None, *, near: int = 0, told_last: Period | None = None) -> Period | None:
     """The date that the clause gives for the event at offset `near`.
 
     Args:
         clause: the words about one event.
         published: when the article came out, or None when that is unknown.
         near: offset of the event's cue; of several dates the nearest one is taken.
+        told_last: the date of the event told before, for "the same day" and "a day later"; None when none was dated.
 
     Returns:
         The period, never more exact than the words, or None when they give none or only a future one.
     """
-    found = sorted(_found(clause, published), key=lambda one: (abs(one[0] - near), one[0]))
+    found = sorted(_found(clause, published, told_last), key=lambda one: (abs(one[0] - near), one[0]))
     return found[0][1] if found else None
 
 
-def _found(clause: str, published: Period | None) -> list[tuple[int, Period]]:
+def _found(clause: str, published: Period | None, told_last: Period | None) -> list[tuple[int, Period]]:
     periods: list[tuple[int, Period]] = []
     taken: list[range] = []
     for shape in _SHAPES:
@@ -70,7 +78,8 @@ def _found(clause: str, published: Period | None) -> list[tuple[int, Period]]:
             if _BEGINS.search(before) and not match.groupdict().get("year"):
                 continue
             taken.append(range(match.start(), match.end()))
-            period = _period(match.groupdict(), published)
+            same = match.groupdict().get("same")
+            period = _relative(same.lower(), told_last) if same else _period(match.groupdict(), published)
             if period is not None and _is_past(period, published):
                 periods.append((match.start(), period))
     return periods
@@ -82,7 +91,7 @@ def _is_past(period: Period, published: Period | None) -> bool:
 
 def _period(parts: dict[str, str | None], published: Period | None) -> Period | None:
     if parts.get("weekday"):
-        return _weekday(str(parts["weekday"]).lower(), published)
+        return _weekday(str(parts["weekday"]).lower(), published, earlier=bool(parts.get("last")))
     if parts.get("ago"):
         return _ago(str(parts["ago"]).lower(), published)
     return _calendar(parts, published)
@@ -91,6 +100,8 @@ def _period(parts: dict[str, str | None], published: Period | None) -> Period | 
 def _calendar(parts: dict[str, str | None], published: Period | None) -> Period | None:
     month = _month(parts.get("month"))
     year = int(str(parts["year"])) if parts.get("year") else _latest_year(month, published)
+    if parts.get("before") and published is not None:
+        year = published.start.year - (parts["before"] == "last year")
     if year is None:
         return None
     day = f"-{int(str(parts['day'])):02d}" if parts.get("day") else ""
@@ -113,10 +124,28 @@ def _latest_year(month: int, published: Period | None) -> int | None:
     return published.start.year - (month > published.last.month)
 
 
-def _weekday(name: str, published: Period | None) -> Period | None:
+def _relative(words: str, told_last: Period | None) -> Period | None:
+    """The day, month or year of the event told before, or the day next to it."""
+    if told_last is None:
+        return None
+    if "month" in words or "year" in words:
+        kept = 7 if "month" in words else 4
+        return Period.parse(str(told_last)[:kept]) if len(str(told_last)) >= kept else None
+    if told_last.precision is not Precision.DAY:
+        return None
+    moved = -1 if "previous" in words or words.endswith(("day earlier", "day before")) else 1
+    return Period.of_day(told_last.start + timedelta(days=moved if _NEXT_TO.search(words) else 0))
+
+
+_NEXT_TO = re.compile(r"day (?:earlier|before|later|after)|(?:next|following|previous) day")
+
+
+def _weekday(name: str, published: Period | None, *, earlier: bool) -> Period | None:
+    """The last such day; "last Friday" told on a Friday is a week before."""
     if published is None or published.precision is not Precision.DAY:
         return None
     back = (published.start.weekday() - _DAYS.index(name)) % 7
+    back = 7 if earlier and not back else back
     return Period.of_day(published.start - timedelta(days=back))
 
 
