@@ -79,7 +79,7 @@ def test_a_misspelt_column_is_refused_since_leaving_it_out_would_ask_something_e
 
 @pytest.mark.parametrize("text", ["", "\n\n"])
 def test_an_empty_file_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="begins with nothing"):
+    with pytest.raises(InputError, match="is empty or begins with"):
         rows(text)
 
 
