@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from proscribe.model.listings import Listing
 from proscribe.model.parties import Party, PartyType
-from proscribe.names.normalise import normalise
 
 # Firms of these are registered, and listed, under either code.
 _ONE_SEAT = {"hk": "cn", "mo": "cn"}
@@ -50,5 +49,7 @@ def _told(seats: frozenset[str]) -> str:
 @lru_cache(maxsize=_MOST_NAMES)
 def _is_generic(name: str) -> bool:
     """No reading of the name has a word that is its own."""
+    from proscribe.names.normalise import normalise  # noqa: PLC0415 - tables that only owners of a listed name need
+
     forms = normalise(name, person=False)
     return bool(forms) and all(form.is_generic for form in forms)
