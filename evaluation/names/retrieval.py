@@ -77,6 +77,7 @@ def main() -> None:
     parser.add_argument("oui", type=Path, nargs="?")
     parser.add_argument("--count", type=int, default=1500)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--seed", type=int, default=7)
     told = parser.parse_args()
     held = list(entries(rows(told.csl)))
     index = NameIndex.build(held)
@@ -84,7 +85,7 @@ def main() -> None:
     for each in held:
         bearers[name_key(each.text)].add(each.subject)
     table: dict[str, list[tuple[int | None, float]]] = defaultdict(list)
-    for kind, text, entry in distorted(held, told.count, random.Random(7)):
+    for kind, text, entry in distorted(held, told.count, random.Random(told.seed)):
         matches = index.search(NameQuery(text), limit=10, threshold=SHOWN)
         at = place(matches, bearers[name_key(entry.text)])
         table[kind].append((at, matches[at].score if at is not None else 0.0))

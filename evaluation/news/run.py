@@ -221,7 +221,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--parties", type=Path, default=shared / "facts" / "parties.yaml")
     parser.add_argument("--own", type=Path, default=Path(__file__).parent / "own", help="the folder of our own two halves")
     parser.add_argument("--show", default="", help="'dev' or an id: print what is wrong and missed in development articles")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.show and options.gold.stem == "blind":
+        parser.error("--show: the blind part is for totals alone, see README.md")
+    return options
 
 
 if __name__ == "__main__":
