@@ -15,7 +15,6 @@ from proscribe.articles.triggers import Form, Trigger
 
 _WITHIN = frozenset({"in", "by", "across", "throughout"})
 _BINDING = frozenset({MentionKind.ISSUER, MentionKind.ADJECTIVE, MentionKind.CLASS, MentionKind.COUNTRY})
-_HOME_OF_GOODS = frozenset({"chips", "parts", "components", "technology", "technologies", "suppliers", "tech"})
 
 
 def bound_government(scene: Scene, trigger: Trigger) -> tuple[Mention, ...]:

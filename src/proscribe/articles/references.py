@@ -29,15 +29,6 @@ _PLURAL = re.compile(
     ),
     re.IGNORECASE,
 )
-_BY_ISSUER = re.compile(r"^(?:it|they)$", re.IGNORECASE)
-# What stands for the authority last named when it is the subject of an act.
-REFERRING_ISSUER = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Ss]uch an?)\s+(?:[a-z-]+\s+){0,2}?(?:government|president|"
-    r"administration|ministry|department|agency|commission|regulators?|"
-    r"authorities|watchdog|military branch|notice|order|rules?|regulation|law|act|bill|measures?|"
-    r"proposal|legislation|amendment|move|"
-    r"decision|resolution|announcement|officials|directive|policy|sanctions|restrictions|ban)\b"
-)
 
 
 @dataclass(slots=True)
@@ -170,8 +161,3 @@ def _group(window: list[Mention], *, most: int) -> tuple[Mention, ...]:
         if one.kind is MentionKind.PARTY and one.name not in last and len(last) < most:
             last[one.name] = one
     return tuple(sorted(last.values(), key=lambda one: one.start)) or tuple(window[-1:])
-
-
-def is_pronoun(reference: Mention) -> bool:
-    """The reference is "it" or "they", which as a subject is more often the issuer than the target."""
-    return _BY_ISSUER.match(reference.text) is not None

@@ -1,47 +1,37 @@
 """`proscribe check`: may this actor do this with them, on that day, and why."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsActor, AsJson, Known, LedgerPlace, On, With, day_or_today, open_for_reading
+from proscribe.cli.options import BINDS, AsActor, AsJson, ExitCode, Known, LedgerPlace, On, With, day_or_today, open_for_reading
 from proscribe.cli.output import print_json, show
 
-_BINDS = 10
+if TYPE_CHECKING:
+    from proscribe.answers.result import Answer
+
+_PARTY = "The other side: a name in any script, a register key, or a country. Leave out to ask about an item."
+_BATCH = "Many questions: CSV or JSON lines, - for standard input; one answer a line."
+_OWNER = "Who owns the party, and how much in per cent. Repeat for more."
+_ACTIVITY = "What you would do: supply, buy, use, import, sell, invest, …"
+_ITEM = "The item: a word of `proscribe vocabulary items`, eccn:… or hs:…"
 
 
 def check(
-    party: Annotated[
-        str | None,
-        typer.Argument(
-            help="The other side: a name in any script, a register key, or a country. Leave out to ask about an item."
-        ),
-    ] = None,
+    party: Annotated[str | None, typer.Argument(help=_PARTY)] = None,
     actor: AsActor = "any",
-    activity: Annotated[
-        str, typer.Option("--activity", help="What you would do: supply, buy, use, import, sell, invest, …")
-    ] = "buy",
-    item: Annotated[
-        str | None, typer.Option("--item", help="The item: a word of `proscribe vocabulary items`, eccn:… or hs:…")
-    ] = None,
+    activity: Annotated[str, typer.Option("--activity", help=_ACTIVITY)] = "buy",
+    item: Annotated[str | None, typer.Option("--item", help=_ITEM)] = None,
     origin: Annotated[str | None, typer.Option("--origin", help="Country where the item was made, e.g. DE.")] = None,
-    owner: Annotated[
-        list[str] | None,
-        typer.Option("--owner", metavar="NAME=SHARE", help="Who owns the party, and how much in per cent. Repeat for more."),
-    ] = None,
+    owner: Annotated[list[str] | None, typer.Option("--owner", metavar="NAME=SHARE", help=_OWNER)] = None,
     told: With = None,
     on: On = None,
     known: Known = None,
-    batch: Annotated[
-        str | None,
-        typer.Option(
-            "--batch", metavar="FILE", help="Many questions: CSV or JSON lines, - for standard input; one answer a line."
-        ),
-    ] = None,
+    batch: Annotated[str | None, typer.Option("--batch", metavar="FILE", help=_BATCH)] = None,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="With --batch: print CSV, as without --json.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 10 when something binds.")] = False,
+    exit_code: ExitCode = False,
 ) -> None:
     """Say whether an act was or is restricted on a day, by what, and what it depends on.
 
@@ -71,17 +61,17 @@ def check(
             exit_code=exit_code,
         )
         return
+    names = owner or ()
     question = asked(
-        actor=actor,
-        activity=activity,
-        on=day_or_today(on),
-        party=party,
-        item=item,
-        told=facts,
-        known=known,
-        owners=owner or (),
+        actor=actor, activity=activity, on=day_or_today(on), party=party, item=item, told=facts, known=known, owners=names
     )
     answer = Checker(open_for_reading(ledger)).check(question)
+    _give(answer, as_json=as_json)
+    if exit_code and answer.verdict.binds:
+        raise typer.Exit(BINDS)
+
+
+def _give(answer: "Answer", *, as_json: bool) -> None:
     if as_json:
         from proscribe.reports.records import answer_record
 
@@ -90,8 +80,6 @@ def check(
         from proscribe.reports.answer_text import answer_text
 
         show(answer_text(answer))
-    if exit_code and answer.verdict.binds:
-        raise typer.Exit(_BINDS)
 
 
 def _refuse_both(party: str | None, *, as_json: bool, as_csv: bool) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from proscribe.cli.options import BINDS
 from proscribe.cli.output import remark
 
 if TYPE_CHECKING:
     from proscribe.answers.checker import Checker, Decision
     from proscribe.exchange.questions_in import AskedRow, Fields
 
-_BINDS = 10
 _BAD_ROWS = 3
 
 
@@ -44,7 +44,7 @@ def answer_batch(file: str, *, defaults: "Fields", checker: "Checker", as_json: 
             binding += not isinstance(outcome, str) and outcome.verdict.binds
     remark(f"{answered:,} questions: in {binding:,} something binds, {bad:,} could not be asked")
     if bad or (exit_code and binding):
-        raise typer.Exit(_BAD_ROWS if bad else _BINDS)
+        raise typer.Exit(_BAD_ROWS if bad else BINDS)
 
 
 def _outcomes(rows: "Iterable[AskedRow]", checker: "Checker") -> "Iterator[tuple[AskedRow, Decision | str]]":

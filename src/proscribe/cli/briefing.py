@@ -5,14 +5,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsActor, AsJson, Known, LedgerPlace, On, With, day, day_or_today, open_for_reading
+from proscribe.cli.options import (
+    BINDS,
+    AsActor,
+    AsJson,
+    ExitCode,
+    Known,
+    LedgerPlace,
+    On,
+    With,
+    day,
+    day_or_today,
+    open_for_reading,
+)
 from proscribe.cli.output import print_json, progress, remark, show, write_text
+from proscribe.cli.table_options import CountryColumn, Encoding, ItemColumn, NameColumn, Sheet, ValueColumn
 
 if TYPE_CHECKING:
     from proscribe.answers.brief import Brief
     from proscribe.answers.exposure import Settings
-
-_BINDS = 10
 
 
 def brief(
@@ -26,14 +37,12 @@ def brief(
     on: On = None,
     known: Known = None,
     news: Annotated[Path | None, typer.Option("--news", metavar="DIR", help="A folder of articles, or one article.")] = None,
-    name_column: Annotated[str | None, typer.Option("--name-column", help="The column with the names.")] = None,
-    country_column: Annotated[str | None, typer.Option("--country-column", help="The column with the countries.")] = None,
-    item_column: Annotated[str | None, typer.Option("--item-column", help="The column with the items.")] = None,
-    value_column: Annotated[str | None, typer.Option("--value-column", help="The column with values or quantities.")] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet of an XLSX file.")] = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="The encoding of a text file, when it is not UTF-8.")
-    ] = None,
+    name_column: NameColumn = None,
+    country_column: CountryColumn = None,
+    item_column: ItemColumn = None,
+    value_column: ValueColumn = None,
+    sheet: Sheet = None,
+    encoding: Encoding = None,
     title: Annotated[str | None, typer.Option("--title", help="The heading. Default: the file's name.")] = None,
     ledger: LedgerPlace = None,
     as_json: AsJson = False,
@@ -41,7 +50,7 @@ def brief(
     receipt: Annotated[
         Path | None, typer.Option("--receipt", help="Write a replayable record of the run as JSON: inputs, ledger, answers.")
     ] = None,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 10 when something binds.")] = False,
+    exit_code: ExitCode = False,
 ) -> None:
     """Set a supplier list beside the ledger and the news on one day.
 
@@ -77,7 +86,7 @@ def brief(
     if receipt is not None:
         _write_receipt(made, receipt)
     if exit_code and any(row.answer.otherwise.binds for row in made.exposure.rows):
-        raise typer.Exit(_BINDS)
+        raise typer.Exit(BINDS)
 
 
 def _settings(

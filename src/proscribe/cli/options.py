@@ -38,6 +38,9 @@ With = Annotated[
     typer.Option("--with", metavar="FACT=VALUE", help="A circumstance, e.g. funding=subsidy. Repeat for more."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 10 when something binds.")]
+BINDS = 10
+"""The exit code of `--exit-code` when something binds."""
 
 OVERLAYS: ContextVar[tuple[tuple[Path, ...], bool]] = ContextVar("overlays", default=((), False))
 """The overlays named before the command, and whether to go on without them when one is wrong; set by the command line."""

@@ -1,18 +1,16 @@
 """`proscribe review`: claims from the news wait here until a person decides on them."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proscribe.cli.options import AsJson, LedgerPlace, data_dir, now, open_for_reading
+from proscribe.cli.options import AsJson, LedgerPlace, held_store_at, now, open_for_reading
 from proscribe.cli.output import print_json, print_json_lines, remark, say, show, write_text
 
 if TYPE_CHECKING:
     from proscribe.answers.queue import QueueEntry, Wanted
     from proscribe.model.reviews import ReviewAction
-    from proscribe.store.store import Store
 
 review_app = typer.Typer(
     help="Decide on claims that `read --keep` took from the news. (Hits of `screen`: `proscribe decisions`.)"
@@ -73,17 +71,10 @@ def _wanted(state: str, outcome: str | None, target: str, measure: str) -> "Want
     )
 
 
-def _store(place: str | None) -> "Store | None":
-    from proscribe.store.location import ledger_location
-    from proscribe.store.open import held_store
-
-    return held_store(ledger_location(place, environ=os.environ, data_dir=data_dir()))
-
-
 def _entries(place: str | None) -> "tuple[QueueEntry, ...]":
     from proscribe.refresh.reviews import review_queue
 
-    store = _store(place)
+    store = held_store_at(place)
     return () if store is None else review_queue(store, open_for_reading(place))
 
 
@@ -99,7 +90,7 @@ def show_claim(
     entries = _entries(ledger)
     held = claim_called(claim, [entry.held for entry in entries])
     [entry] = [each for each in entries if each.held.key == held.key]
-    store = _store(ledger)
+    store = held_store_at(ledger)
     decisions = () if store is None else decisions_made(store, claim=held.key)
     if as_json:
         from proscribe.reports.queue_records import decided_record, entry_record
@@ -161,7 +152,7 @@ def _decide(
 
     if not by.strip() or not why.strip():
         raise InputError("a decision needs a name and a ground: give --by NAME and --why TEXT")
-    store = _store(place)
+    store = held_store_at(place)
     if store is None:
         raise InputError(
             f"{claims[0]!r} is no claim in the queue: none is held; `proscribe read FILE --keep` puts claims there"
@@ -192,7 +183,7 @@ def export(
     from proscribe.exchange.decisions import decision_record
     from proscribe.store.news import decisions_made
 
-    store = _store(ledger)
+    store = held_store_at(ledger)
     records = [] if store is None else [decision_record(one) for one in decisions_made(store)]
     if output is None:
         print_json_lines(records)
@@ -210,7 +201,7 @@ def import_decisions(
     from proscribe.exchange.decisions import read_decisions
     from proscribe.store.news import keep_decisions
 
-    store = _store(ledger)
+    store = held_store_at(ledger)
     if store is None:
         raise InputError("the ledger holds no claims yet: read the same articles first, with `proscribe read FILE --keep`")
     try:

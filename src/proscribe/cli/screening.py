@@ -9,6 +9,7 @@ import typer
 from proscribe.cli.deciding import current_decisions
 from proscribe.cli.options import AsJson, Known, LedgerPlace, day, open_for_reading
 from proscribe.cli.output import print_json_lines, progress, remark, show
+from proscribe.cli.table_options import CountryColumn, Encoding, NameColumn, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +22,10 @@ _CANDIDATES = 10
 
 def screen(
     file: Annotated[str, typer.Argument(help="CSV, XLSX, JSON lines or a list of names; - for standard input.")],
-    name_column: Annotated[str | None, typer.Option("--name-column", help="The column with the names.")] = None,
-    country_column: Annotated[str | None, typer.Option("--country-column", help="The column with the countries.")] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet of an XLSX file.")] = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="The encoding of a text file, when it is not UTF-8.")
-    ] = None,
+    name_column: NameColumn = None,
+    country_column: CountryColumn = None,
+    sheet: Sheet = None,
+    encoding: Encoding = None,
     threshold: Annotated[
         float | None, typer.Option("--threshold", min=0.0, max=1.0, help="Show hits with at least this score.")
     ] = None,

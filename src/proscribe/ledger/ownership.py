@@ -122,11 +122,6 @@ def _sentence(key: str, used: tuple[Stake, ...], *, of: Holding, test: Ownership
     return f"{text}, {of.least:g} % in all" if len(used) > 1 else text
 
 
-def owners_above(party: str, *, reach: Reach, on: date, parties: Mapping[str, Party]) -> tuple[Path, ...]:
-    """Every owner up the chain that the reach follows on that day by one link at a time, nearest first."""
-    return tuple(_upwards(party, test=counting_by(reach), on=on, parties=parties))
-
-
 def all_owners(party: str, parties: Mapping[str, Party]) -> frozenset[str]:
     """Everybody up the chain, whatever the share and the day: who could be reached from at all."""
     found: set[str] = set()

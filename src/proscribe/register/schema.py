@@ -131,13 +131,6 @@ class ProgrammeFile(_Strict):
     note: str = ""
 
 
-class NameFile(_Strict):
-    """A name that is no plain alias."""
-
-    name: Text
-    kind: Text = "alias"
-
-
 class OwnerFile(_Strict):
     """One dated ownership edge; `party` for a key of the register, `name` for an owner without a file."""
 

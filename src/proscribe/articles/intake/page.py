@@ -13,7 +13,6 @@ _FEWEST_WORDS = 25
 # trafilatura weighs every block against every other; beyond this length it takes minutes, and no page of one article has it.
 _LONGEST_WEIGHED = 1_500_000
 _STATED_MONTH = re.compile(r"""(?:published|date)[^<>]{0,80}?["'>](\d{4}-\d{2})["'<]""", re.IGNORECASE)
-_BLANK_LINES = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
