@@ -1,0 +1,106 @@
+"""The annotated articles that training keeps back, as texts and annotated claims that `evaluation/news/run.py` reads.
+
+Usage::
+
+    python training/news/gold.py --into FOLDER [--hold 12]
+"""
+
+import argparse
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+from annotated import Document, Event, parse, raw_articles
+
+_ARTICLES = Path(__file__).parent / "articles"
+_ACTIONS = {"restrict": "R", "designate": "R", "extend": "R", "ease": "E", "lift": "E", "delay": "D"}
+_STAGES = {
+    "called-for": "C",
+    "reported": "P",
+    "proposed": "P",
+    "announced": "A",
+    "adopted": "A",
+    "in-force": "A",
+    "denied": "N",
+}
+_GENERAL = ("Government", "President")
+
+
+def main() -> None:
+    """Write `gold.jsonl` and `texts/`."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--hold", type=int, default=12)
+    asked = parser.parse_args()
+    texts = asked.into / "texts"
+    texts.mkdir(parents=True, exist_ok=True)
+    rows = []
+    for key, raw in raw_articles(_ARTICLES):
+        document = parse(key, raw)
+        if zlib.crc32(key.encode()) % asked.hold or not document.sentences:
+            continue
+        file, title = f"{key.replace('/', '_')}.txt", document.sentences[0].text
+        (texts / file).write_text(_text(document, title), encoding="utf-8")
+        claims = claims_of(document)
+        # Numbered evenly, since the evaluation keeps odd articles back.
+        about = {"id": f"n{2 * len(rows)}", "file": file, "title": title, "published": document.date, "negative": not claims}
+        rows.append(json.dumps({**about, "claims": claims}))
+    (asked.into / "gold.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    print(len(rows), "articles")
+
+
+def _text(document: Document, title: str) -> str:
+    paragraphs: dict[tuple[int, bool], list[str]] = {}
+    for one in document.sentences:
+        paragraphs.setdefault((one.paragraph, one.is_title), []).append(one.text)
+    body = "\n".join(" ".join(texts) for texts in paragraphs.values())
+    return f"https://example.org/{document.key}\n{title}\n{document.date}\n\n{body}\n"
+
+
+def claims_of(document: Document) -> list[dict[str, Any]]:
+    """The article's claims: one for each issuer and event, what repeats another left out."""
+    found: list[dict[str, Any]] = []
+    for sentence in document.sentences:
+        for event in sentence.events:
+            for issuer in event.issuers:
+                claim = _claim(event, issuer.name, issuer.country, sentence.text)
+                same = next((one for one in found if _is_repeat(claim, one)), None)
+                if same is None:
+                    found.append(claim)
+                else:
+                    same["target"] = list(dict.fromkeys([*same["target"], *claim["target"]]))
+                    same["optional"] &= claim["optional"]
+                    same["repeat"] &= claim["repeat"]
+    return found
+
+
+def _claim(event: Event, issuer: str, country: str | None, quote: str) -> dict[str, Any]:
+    return {
+        "issuer": issuer,
+        "issuer_country": country,
+        "target": [one.name for one in event.targets],
+        "action": event.action,
+        "activity": event.activity,
+        "stage": event.stage,
+        "date": None,
+        "quote": quote,
+        "optional": event.flag == "optional",
+        "repeat": event.flag == "repeat",
+    }
+
+
+def _is_repeat(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    general = any(word in name for word in _GENERAL for name in (one["issuer"], other["issuer"]))
+    return (
+        one["issuer_country"] == other["issuer_country"]
+        and (one["issuer"] == other["issuer"] or general)
+        and _ACTIONS[one["action"]] == _ACTIONS[other["action"]]
+        and _STAGES.get(one["stage"]) == _STAGES.get(other["stage"])
+        and bool({*one["target"]} & {*other["target"]})
+        and (one["repeat"] or other["repeat"] or one["activity"] == other["activity"])
+    )
+
+
+if __name__ == "__main__":
+    main()

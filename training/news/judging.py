@@ -1,0 +1,78 @@
+"""How well the network tells acts, their kinds and their roles in articles kept back: figures by word and by act."""
+
+from collections import Counter
+
+import torch
+from annotated import STAGE_NAMES, Document, Labelled, labelled
+from batches import Batch, batch
+from torch_network import Reader
+
+from proscribe.articles.learned.acts import ROLES, runs
+from proscribe.articles.learned.pieces import Vocabulary
+
+_AT_ONCE = 32
+_GROUPS = dict(zip(STAGE_NAMES, "CPPAAAXXXXN", strict=True))
+
+
+def judged(model: Reader, documents: list[Document], known: Vocabulary) -> str:
+    """One line of figures: acts found, stages and dealings right of the annotated acts, roles by word."""
+    examples = sorted(
+        (one for document in documents for one in labelled(document, known)), key=lambda one: len(one.window.pieces)
+    )
+    counts: Counter[str] = Counter()
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(examples), _AT_ONCE):
+            chosen = examples[start : start + _AT_ONCE]
+            _count(model, chosen, batch(chosen), counts)
+    model.train()
+    return " ".join(
+        [_share(counts, "act"), *(_rate(counts, one) for one in ("stage", "group", "activity", "action"))]
+        + [_share(counts, role) for role in ROLES]
+    )
+
+
+def _count(model: Reader, examples: list[Labelled], one: Batch, counts: Counter[str]) -> None:
+    hidden = model.vectors(one.ids, one.mask, one.types).float()
+    words = one.words(hidden)
+    likely = 1 - model.trig(words).softmax(-1)[..., 0]
+    for row, example in enumerate(examples):
+        _count_acts(example, likely[row].numpy(), counts)
+    if not len(one.rows):
+        return
+    asked, stage, activity, action = model.of_acts(words, hidden[:, 0], one.rows, one.pool)
+    for name, given, wanted in (
+        ("stage", stage, one.stage),
+        ("activity", activity, one.activity),
+        ("action", action, one.action),
+    ):
+        counts[f"{name} right"] += int((given.argmax(-1) == wanted).sum())
+        counts[f"{name} of"] += len(wanted)
+    pairs = zip(stage.argmax(-1).tolist(), one.stage.tolist(), strict=True)
+    counts["group right"] += sum(_GROUPS[STAGE_NAMES[a]] == _GROUPS[STAGE_NAMES[b]] for a, b in pairs)
+    counts["group of"] += len(one.stage)
+    found = (model.of_roles(asked, words, one.rows, one.far) > 0).float() * one.here.unsqueeze(-1)
+    for number, role in enumerate(ROLES):
+        counts[f"{role} right"] += int((found[..., number] * one.roles[..., number]).sum())
+        counts[f"{role} found"] += int(found[..., number].sum())
+        counts[f"{role} wanted"] += int(one.roles[..., number].sum())
+
+
+def _count_acts(example: Labelled, likely: object, counts: Counter[str]) -> None:
+    own = [number for number, place in enumerate(example.window.places) if place.part == 0]
+    found = runs(likely[: len(own)])  # type: ignore[index]  # an array
+    told = [act["words"] for act in example.acts if not act["optional"]]
+    counts["act wanted"] += len(told)
+    counts["act right"] += sum(any(set(run) & set(words) for run in found) for words in told)
+    every = {word for act in example.acts for word in act["words"]}
+    counts["act found"] += sum(any(set(run) & set(words) for run in found) for words in told)
+    counts["act found"] += sum(not set(run) & every for run in found)
+
+
+def _share(counts: Counter[str], name: str) -> str:
+    right, found, wanted = (counts[f"{name} {what}"] for what in ("right", "found", "wanted"))
+    return f"{name} F1 {2 * right / max(1, found + wanted):.3f} (P {right / max(1, found):.2f} R {right / max(1, wanted):.2f})"
+
+
+def _rate(counts: Counter[str], name: str) -> str:
+    return f"{name} {counts[f'{name} right'] / max(1, counts[f'{name} of']):.3f}"
