@@ -96,9 +96,14 @@ def score(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> Tally:
     return Tally(right, len(wrong), len(missed), [*(_line("WRONG", c) for c in wrong), *(_line("MISSED", c) for c in missed)])
 
 
+def matches(found: list[_Claim], gold: list[_Claim]) -> dict[int, int]:
+    """The numbers of the claims found that agree with an annotated one (core), each with that one's number."""
+    return _paired(found, gold, strict=False)
+
+
 def matched(found: list[_Claim], gold: list[_Claim]) -> list[tuple[_Claim, _Claim]]:
     """The claims found that agree with an annotated one (core), each with that one."""
-    return [(found[a], gold[b]) for a, b in _paired(found, gold, strict=False).items()]
+    return [(found[a], gold[b]) for a, b in matches(found, gold).items()]
 
 
 def _paired(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> dict[int, int]:

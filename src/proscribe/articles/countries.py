@@ -89,6 +89,71 @@ mn|Mongolia||Mongolian|
 kz|Kazakhstan||Kazakh|Astana
 kg|Kyrgyzstan||Kyrgyz|Bishkek
 sb|Solomon Islands|the Solomon Islands|Solomon Islands|Honiara
+uz|Uzbekistan||Uzbek|Tashkent
+tm|Turkmenistan||Turkmen|Ashgabat
+tj|Tajikistan||Tajik|Dushanbe
+az|Azerbaijan||Azerbaijani,Azeri|Baku
+am|Armenia||Armenian|Yerevan
+md|Moldova||Moldovan|Chisinau
+mt|Malta||Maltese|Valletta
+cy|Cyprus||Cypriot|Nicosia
+mk|North Macedonia||Macedonian|Skopje
+ba|Bosnia and Herzegovina|Bosnia|Bosnian|Sarajevo
+me|Montenegro||Montenegrin|Podgorica
+xk|Kosovo||Kosovan|Pristina
+lb|Lebanon||Lebanese|Beirut
+ye|Yemen||Yemeni|Sanaa
+om|Oman||Omani|Muscat
+kw|Kuwait||Kuwaiti|Kuwait City
+bh|Bahrain||Bahraini|Manama
+dz|Algeria||Algerian|Algiers
+ma|Morocco||Moroccan|Rabat
+tn|Tunisia||Tunisian|Tunis
+ly|Libya||Libyan|Tripoli
+sd|Sudan||Sudanese|Khartoum
+et|Ethiopia||Ethiopian|Addis Ababa
+ug|Uganda||Ugandan|Kampala
+tz|Tanzania||Tanzanian|Dodoma,Dar es Salaam
+rw|Rwanda||Rwandan|Kigali
+gh|Ghana||Ghanaian|Accra
+ci|Ivory Coast|Côte d'Ivoire|Ivorian|Abidjan
+sn|Senegal||Senegalese|Dakar
+cm|Cameroon||Cameroonian|Yaoundé,Yaounde
+zm|Zambia||Zambian|Lusaka
+zw|Zimbabwe||Zimbabwean|Harare
+mz|Mozambique||Mozambican|Maputo
+ao|Angola||Angolan|Luanda
+bw|Botswana||Botswanan|Gaborone
+na|Namibia||Namibian|Windhoek
+mw|Malawi||Malawian|Lilongwe
+ml|Mali||Malian|Bamako
+bf|Burkina Faso||Burkinabe|Ouagadougou
+cd|Democratic Republic of Congo|DR Congo,Congo|Congolese|Kinshasa
+co|Colombia||Colombian|Bogotá,Bogota
+pe|Peru||Peruvian|Lima
+ec|Ecuador||Ecuadorian,Ecuadorean|Quito
+bo|Bolivia||Bolivian|La Paz
+py|Paraguay||Paraguayan|Asunción,Asuncion
+uy|Uruguay||Uruguayan|Montevideo
+pa|Panama||Panamanian|Panama City
+gt|Guatemala||Guatemalan|
+hn|Honduras||Honduran|Tegucigalpa
+ni|Nicaragua||Nicaraguan|Managua
+sv|El Salvador||Salvadoran|
+do|Dominican Republic|the Dominican Republic|Dominican|Santo Domingo
+ht|Haiti||Haitian|Port-au-Prince
+jm|Jamaica||Jamaican|
+tt|Trinidad and Tobago||Trinidadian|
+la|Laos||Laotian|Vientiane
+bn|Brunei||Bruneian|
+mv|Maldives|the Maldives|Maldivian|
+bt|Bhutan||Bhutanese|Thimphu
+fj|Fiji||Fijian|Suva
+pg|Papua New Guinea|PNG|Papua New Guinean|Port Moresby
+vu|Vanuatu||Vanuatuan|
+pw|Palau||Palauan|
+mg|Madagascar||Malagasy|Antananarivo
+mu|Mauritius||Mauritian|Port Louis
 """
 
 US_STATES = tuple(

@@ -7,6 +7,7 @@ stand at the same kind of stage. What only points back ("the ban hurt sales") jo
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from proscribe.articles.signs import Signs
 from proscribe.model.activities import Activity
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.stages import Stage
@@ -25,6 +26,9 @@ _GROUPS = {
 }
 
 
+_NONE = Signs()
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before merging.
@@ -37,6 +41,7 @@ class Draft:
         classes: countries of the classes it hits ("Chinese firms").
         homes: countries of the parties it hits.
         is_headline: told by the title, whose tense is no guide.
+        signs: what speaks for it and against it.
     """
 
     claim: Claim
@@ -46,6 +51,7 @@ class Draft:
     classes: frozenset[str | None]
     homes: frozenset[str | None]
     is_headline: bool = False
+    signs: Signs = _NONE
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -157,6 +163,7 @@ def _joined(full: Draft, thin: Draft) -> Draft:
     specific = other.issuer if one.issuer.endswith("Government") and other.issuer_country == one.issuer_country else one.issuer
     return replace(
         full,
+        signs=full.signs.joined(thin.signs),
         claim=replace(
             one,
             issuer=specific,

@@ -1,0 +1,110 @@
+"""What runs of words are: a name, an office, a class, a description, or words that only point back.
+
+The runs are those that the network marks; nothing here knows of an article.
+"""
+
+import re
+
+_FIRM = re.compile(
+    r"\b(?:company|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer)s?\b"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|such|any|all|some)\s+", re.IGNORECASE)
+_TRAIL = re.compile(r"(?:['’]s?|[,;:.]|\s+[Ss]ays?)$")
+_CAPITAL = re.compile(r"[A-Z][\w&.'’-]*(?:\s+(?:of|the|and|for|&|[A-Z(][\w&.'’()-]*))*$")
+_LEGAL = re.compile(r",?\s+(?:Inc|Corp|Co|Ltd|Holdings|Group Holding|plc|PLC|LLC|AG|NV|SE|SA)\b\.?.*$")
+# Words for a country's own authorities.
+_OFFICIAL = re.compile(
+    r"\b(?:federal|feds|government|official|administration|agenc(?:y|ies)|minist(?:er|ers|ry|ries)|cabinet|regulators?|officials|"
+    r"authorit(?:y|ies)|parliament|customs|courts?|army|military|soldiers|troops|police|president|premier|lawmakers|law|state)\b",
+    re.IGNORECASE,
+)
+# Offices and bodies that every country has: named without it, they are those of the article's own.
+_OFFICE = re.compile(
+    r"\b(?:Federal|Parliament|Customs|Gov(?:ernmen)?t|Cabinet|Army|Police|Ministers?|Regulators|Officials|Authorities|Ministry|"
+    r"Secretary|Department|Agency|Authority|Commission(?:er)?|Prime|Premier|Chancellor|President|Treasury|Directorate|Director|"
+    r"Administration|Bureau|Centre|Council of Ministers|Attorney|Office|Intelligence|Defence|Defense)\b"
+)
+_SCHOOL = re.compile(r"\b(?:School|University|College|City|County|State|District|Hospital|Library|Museum|Memorial)\b")
+_COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b")
+# "such equipment", "both makers", "the two brands" recall who was hit before.
+_POINTING = re.compile(
+    r"(?:such|both|these|those|the (?:two|three|four|five|same|latter|pair|duo)|its|their|similar)\b", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"\b(?:contractors?|persons|agenc(?:y|ies)|carriers|operators|users|citizens|investors|customers|suppliers)\b"
+)
+# A class in the words of the text is a few words with a noun at its end; a run that begins or ends otherwise is a piece of one.
+_LONGEST_CLASS = 6
+_LOOSE = frozenset(
+    {"from", "of", "in", "with", "that", "by", "for", "to", "and", "or", "on", "at", "as", "is", "are", "was", "no", "not"}
+)
+# Words that name nobody by themselves.
+_POINTERS_TEXT = (
+    "it its they their them he she his her both either this that these those which who whom we our us i the one ones others "
+    "other such company firm group app platform companies firms vendors apps list order move department agency ministry "
+    "government there pair duo product products equipment gear model models device devices kit hardware software technology "
+    "technologies components parts goods names entities entity brand brands phones handsets cameras drones chips services "
+    "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
+    "existing more all any two three four five six seven eight ten dozens several many most some further same latter former"
+)
+_POINTERS = frozenset(_POINTERS_TEXT.split())
+
+
+def bare(text: str) -> str:
+    """The words on one line, without an article before them or a possessive, a stop or "says" after them."""
+    return _TRAIL.sub("", _ARTICLE.sub("", " ".join(text.split()))).strip(' ,.;:"“”')
+
+
+def without_form(name: str) -> str:
+    """A firm's name without its legal form and what follows."""
+    return _LEGAL.sub("", name)
+
+
+def is_name(text: str) -> bool:
+    """Bare words that are a name by their capitals."""
+    return _CAPITAL.fullmatch(text) is not None and text.lower() not in _POINTERS
+
+
+def is_office(text: str) -> bool:
+    """An office or body that every country has: "Defence Minister"; a school's or a town's has its own name."""
+    return _OFFICE.search(text) is not None and _SCHOOL.search(text) is None
+
+
+def is_class(text: str) -> bool:
+    """Bare words that can stand for a class: a few, whole, and more than pointers."""
+    words = text.lower().split()
+    return len(text) > 1 and len(words) <= _LONGEST_CLASS and not {words[0], words[-1]} & _LOOSE and not set(words) <= _POINTERS
+
+
+def recalls(text: str) -> bool:
+    """The words mean somebody named before: "such equipment", "the two brands", "new models"."""
+    words = bare(text).lower().split()
+    return _POINTING.match(text) is not None or (bool(words) and set(words) <= _POINTERS)
+
+
+def tells_firm(text: str) -> bool:
+    """The words describe a firm or several: "the retailer"."""
+    return _FIRM.search(text) is not None
+
+
+def tells_court(text: str) -> bool:
+    """The words name a court or judge."""
+    return _COURT.search(text) is not None
+
+
+def tells_official(text: str) -> bool:
+    """The words mean some authority of the country the article is at home in."""
+    return _OFFICIAL.search(text) is not None
+
+
+def tells_bound(text: str) -> bool:
+    """The words mean those who must obey, not those hit."""
+    return _BOUND.search(text) is not None
+
+
+def says_more(text: str, names: list[str]) -> bool:
+    """The words say more than those names: "equipment from China"."""
+    rest = bare(text)
+    for name in names:
+        rest = rest.replace(name, "")
+    return re.search(r"[A-Za-z]{3,}", rest) is not None

@@ -1,0 +1,73 @@
+"""What a claim says beside who does what to whom, whichever reader saw it: the issuer's name, the law named, the quote."""
+
+import re
+from dataclasses import replace
+
+from proscribe.articles.article import Article
+from proscribe.articles.countries import by_code
+from proscribe.articles.issuers import is_by_statute
+from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.sentences import Sentence
+from proscribe.model.stages import Stage
+
+_INSTRUMENT = re.compile(
+    r"\b(?:[Ee]xecutive [Oo]rder(?: \d[\d-]*)?|[Ee]ntity [Ll]ist|[Dd]enial [Oo]rder|(?:[Tt]emporary "
+    r")?[Gg]eneral [Ll]icen[sc]e|[Cc]overed [Ll]ist|"
+    r"(?:International Emergency Economic Powers|National Defen[sc]e Authorization|Secure Networks|"
+    r"Defen[sc]e Production) Act|IEEPA|NDAA|"
+    r"defen[sc]e (?:policy |spending )?bill|omnibus bill|[Ss]ection \d+\w*|export (?:controls|licen[sc]es?)|blacklist)\b"
+)
+CHAMBERS = {
+    "Senator": "US Senate",
+    "Sen": "US Senate",
+    "Rep": "US House of Representatives",
+    "Con": "US House of Representatives",
+}
+
+
+def listed(issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Several states of the Union in one list are one issuer; several countries are one each."""
+    states = [one for one in issuers if one.name.startswith("State of ") or one.name == "US states"]
+    if len(states) < 2:
+        return issuers
+    return (replace(states[0], name="US states"), *(one for one in issuers if one not in states))
+
+
+def issuer_name(issuer: Mention, stage: Stage | None, sentence: str) -> str:
+    """The issuer as claims name him: a bill's by its chamber, an agency abroad by its government, a statute's by Congress."""
+    if issuer.calls and stage is Stage.PROPOSED:
+        chamber = next((name for short, name in CHAMBERS.items() if issuer.text.startswith(short)), None)
+        return chamber or ("US Congress" if issuer.country == "us" else issuer.name)
+    if _is_foreign_agency(issuer):
+        return by_code()[str(issuer.country)].government
+    return "US Congress" if issuer.name == "US Government" and is_by_statute(sentence) else issuer.name
+
+
+def _is_foreign_agency(issuer: Mention) -> bool:
+    """An agency abroad that is no ministry: its government's, as claims name issuers; its own name stands in `bound`."""
+    agency = issuer.kind is MentionKind.ISSUER and issuer.party is not None and issuer.country in by_code()
+    return agency and issuer.country != "us" and _MINISTRY.search(issuer.name) is None
+
+
+_MINISTRY = re.compile(r"Ministry|Department|Parliament|Commission|Government|Office|Court|Council|Senate|House|President")
+
+
+def is_headline(article: Article, sentence: Sentence) -> bool:
+    """The sentence is the title, which is written in the present tense whatever the stage."""
+    return sentence.text.strip() == (article.source.title or "").strip()
+
+
+def instrument(sentence: Sentence) -> str:
+    """The law, order, list or licence that the sentence names, or ""."""
+    found = _INSTRUMENT.search(sentence.text)
+    return found.group() if found else ""
+
+
+# What a claim keeps of the words that bound it.
+_LONGEST_BOUND = 100
+
+
+def shortened(words: str) -> str:
+    """The words without stops at their ends, cut at a word where they are many."""
+    bare = words.strip(" ,.;:")
+    return bare if len(bare) <= _LONGEST_BOUND else bare[:_LONGEST_BOUND].rsplit(" ", 1)[0]
