@@ -16,6 +16,7 @@ _SHORTEST_REST = 3
 _SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
 _SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc")
 _CUT = re.compile("lim(?:i(?:t(?:e)?)?)?|compa(?:n)?|corpo(?:r(?:a(?:t(?:i(?:o)?)?)?)?)?|incorp(?:o(?:r(?:a(?:t(?:e)?)?)?)?)?")
+_OF_JOINT_STOCK = frozenset({"joint", "stock", "open", "closed", "public"})
 _CUT_TO_LITTLE = frozenset({"li", "ll", "lt", "l", "c"})
 #: A lower-case letter, then a form in capitals: SiemensAG, NorvexGmbH.
 _GLUED_CAPITALS = re.compile(r"(?<=[a-zà-ÿ])(?=(?:AG|SA|SE|NV|BV|AB|LLC|LTD|Ltd|GmbH|Inc|INC|PLC|Co)\b)")
@@ -39,6 +40,12 @@ def mend_forms(words: list[str]) -> list[str]:
     if len(words) > 1 and (_CUT.fullmatch(words[-1]) or _is_cut_to_little(words)):
         return [*words[:-1], "limited"]
     return words
+
+
+def is_whole_form_or_none(word: str) -> bool:
+    """`mend_forms` leaves the word as it is, whatever stands beside it."""
+    parted = len(word) > 1 and word not in _halves() and _parted(word) == (word,)
+    return parted and not _CUT.fullmatch(word) and word not in _CUT_TO_LITTLE and word not in _OF_JOINT_STOCK
 
 
 def _is_cut_to_little(words: list[str]) -> bool:
@@ -79,7 +86,7 @@ def _joint_stock(words: list[str]) -> list[str]:
     """Without the words of "open joint stock company", wherever they stand."""
     if "joint" not in words or "stock" not in words:
         return words
-    others = [word for word in words if word not in {"joint", "stock", "open", "closed", "public"}]
+    others = [word for word in words if word not in _OF_JOINT_STOCK]
     return others if any(sort_of(word).kind is not WordKind.LEGAL for word in others) else words
 
 

@@ -89,7 +89,7 @@ def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
         words: lower-case Latin words.
         names: know trade names too.
     """
-    if _syllables().isdisjoint(word[:_SYLLABLE] for word in words):
+    if _syllables().isdisjoint([word[:_SYLLABLE] for word in words]):
         return words
     table, found, at = _pinyin(names=names), list[str](), 0
     while at < len(words):
@@ -99,6 +99,11 @@ def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
         found += table[joined[length]].split() if length else [words[at]]
         at += length or 1
     return words if found == words else found
+
+
+def begins_pinyin(word: str) -> bool:
+    """The word begins as one that `from_pinyin` may translate; all others it leaves as they are."""
+    return word[:_SYLLABLE] in _syllables()
 
 
 @lru_cache(maxsize=10_000)

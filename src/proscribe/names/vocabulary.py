@@ -79,10 +79,16 @@ def join_phrases(words: list[str], *, names: bool = True) -> list[str]:
     if phrases.keys().isdisjoint(words):
         return words
     while at < len(words):
-        length = next((n for n in phrases.get(words[at], ()) if _is_phrase(words[at : at + n], names=names)), 1)
-        joined.append("_".join(words[at : at + length]))
+        lengths = phrases.get(words[at])
+        length = next((n for n in lengths if _is_phrase(words[at : at + n], names=names)), 1) if lengths else 1
+        joined.append(words[at] if length == 1 else "_".join(words[at : at + length]))
         at += length
     return joined
+
+
+def begins_phrase(word: str) -> bool:
+    """Some phrase of the tables, trade names included, begins with the word; `join_phrases` leaves all others alone."""
+    return word in _phrases(names=True)
 
 
 def _is_phrase(words: list[str], *, names: bool) -> bool:
