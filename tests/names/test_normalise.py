@@ -106,12 +106,11 @@ def test_a_hostile_length_is_cut() -> None:
     assert sum(map(len, words("a1 " * 1_000_000))) <= LONGEST_NAME
 
 
-_HEARD = st.sampled_from(
-    (
-        "norvex al hong kong no 54 fund v fifty feiji com pany joint stock siemensag li the and trading limited co group ministry"
-        " of iii o yangtze memory huawei haji"
-    ).split()
+_TEXTS = (
+    "norvex al hong kong no 54 fund v fifty feiji com pany joint stock siemensag li the and trading limited co group ministry",
+    "of iii o yangtze memory huawei haji",
 )
+_HEARD = st.sampled_from([word for text in _TEXTS for word in text.split()])
 
 
 @given(st.lists(_HEARD, min_size=1, max_size=6), st.booleans())

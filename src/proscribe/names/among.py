@@ -8,7 +8,7 @@ trade name. The whole look of a name (`surface`) counts beside its words, most w
 from collections.abc import Iterable, Iterator
 
 from proscribe.names.align import How
-from proscribe.names.compare import THRESHOLD, Comparison
+from proscribe.names.compare import NOTHING_SHARED, THRESHOLD, Comparison
 from proscribe.names.normalise import NameForm
 from proscribe.names.reasons import Reason
 from proscribe.names.surface import looks_alike
@@ -24,6 +24,9 @@ _LOOK = 0.4
 #: How much where nothing was doubtful: enough to order parties that the words alone leave level.
 _LOOK_OF_SURE = 0.05
 _KEEPS_HIT = 0.01
+_LETTERS = "letters"
+MOST_BY_LETTERS = _LOOK
+"""No two names without a word in common score more."""
 _UNSURE = frozenset(
     {"similar", "joined", "doubtful", "scrambled", "by ear", "initial", "distinctive", "more distinctive"}
     | {"other trade", "other number", "other place", "other name", "more names"}
@@ -46,6 +49,8 @@ def among_many(found: Comparison, asked: tuple[NameForm, ...], listed: tuple[Nam
         listed: the forms of the listed name.
     """
     features = {reason.feature for reason in found.reasons}
+    if features == {_LETTERS}:
+        return
     if How.ACRONYM.value in features:
         yield Reason("among many", _BY_CHANCE, "among so many names some have these initials by chance")
         return
@@ -60,7 +65,16 @@ def among_many(found: Comparison, asked: tuple[NameForm, ...], listed: tuple[Nam
     alike = looks_alike(asked, listed) if found.score else None
     if alike is not None:
         looked = _looked(found.score, alike, is_sure=not features & _UNSURE, is_kin=bool(shared))
-        yield Reason("letters", looked / found.score, f"as they are spelled, {alike:.0%} alike")
+        yield Reason(_LETTERS, looked / found.score, f"as they are spelled, {alike:.0%} alike")
+
+
+def by_letters(asked: Iterable[NameForm], listed: Iterable[NameForm]) -> Comparison:
+    """What is left to say of two names of which no word was paired: how they look, at the weight that it has beside words."""
+    alike = looks_alike(asked, listed)
+    if not alike:
+        return NOTHING_SHARED
+    reason = Reason(_LETTERS, round(_LOOK * alike, 4), f"no word is shared; as they are spelled, {alike:.0%} alike")
+    return Comparison(reason.score, (reason,))
 
 
 def _looked(likeness: float, alike: float, *, is_sure: bool, is_kin: bool) -> float:

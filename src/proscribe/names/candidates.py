@@ -27,6 +27,8 @@ _MOST_BY_TRIPLES = 48
 #: The same when names far below the threshold are asked for too.
 _MOST_BY_TRIPLES_LENIENT = 144
 _LENIENT = 0.5
+#: A short name with two errors keeps few of its triples; what little is shared still puts it before the rest.
+_LEAST_COSINE_LENIENT = 0.05
 _MOST_BY_KEY = 64
 #: Distinctive words less alike than this (0-100) never reached the threshold.
 _LEAST_ALIKE = 72.0
@@ -66,8 +68,7 @@ class Candidates:
             heard = {key for key in keys if is_sound(key)}
             found.update(self._by_keys(keys - heard))
             found.update(self._alike(form, set(self._by_keys(heard)) - found, _LEAST_HEARD * leniency))
-            most = _MOST_BY_TRIPLES if leniency >= _LENIENT else _MOST_BY_TRIPLES_LENIENT
-            found.update(self._by_triples(form, _LEAST_ALIKE * leniency, most))
+            found.update(self._by_triples(form, leniency))
         return sorted(found)
 
     def _by_keys(self, keys: Iterable[str]) -> Iterator[int]:
@@ -90,8 +91,12 @@ class Candidates:
         kept: list[int] = self._names[rows[np.sum(views, axis=0) >= least]].tolist()
         return kept
 
-    def _by_triples(self, form: NameForm, least_alike: float, most: int) -> list[int]:
-        rows = self._triples.most_alike(_text(form), most)
+    def _by_triples(self, form: NameForm, leniency: float) -> list[int]:
+        if leniency < _LENIENT:
+            rows = self._triples.most_alike(_text(form), _MOST_BY_TRIPLES_LENIENT, cosine=_LEAST_COSINE_LENIENT)
+        else:
+            rows = self._triples.most_alike(_text(form), _MOST_BY_TRIPLES)
+        least_alike = _LEAST_ALIKE * leniency
         if not rows or least_alike <= 0:
             return [int(self._names[row]) for row in rows]
         stems = self._stems.decoded(rows)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from proscribe.model.parties import PartyType
-from proscribe.names.among import among_many, least_worth_comparing
+from proscribe.names.among import MOST_BY_LETTERS, among_many, by_letters, least_worth_comparing
 from proscribe.names.candidates import Candidates, candidate_arrays
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
@@ -109,6 +109,8 @@ class NameIndex:
                 found = compare_forms(as_person, forms, person=True, least=least)
             else:
                 found = compare_forms(as_firm, _as_firm(entry, forms), person=False, least=least)
+            if not found.score and threshold < MOST_BY_LETTERS:
+                found = by_letters(as_firm, forms)
             match = _match(query, entry, found, asked=as_firm, listed=forms)
             if match.score >= max(threshold, _LEAST_SCORE):
                 yield match

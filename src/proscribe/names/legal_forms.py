@@ -14,7 +14,10 @@ _LONGEST_HALF = 12
 _SHORTEST_REST = 3
 #: Short forms that end no English or pinyin word.
 _SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
-_SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc")
+_SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc", "ooo")
+#: These begin words of their own (`companyware`), so that much must follow them.
+_BEGINS_WORDS = ("company", "corporation")
+_LONG_REST = 8
 _CUT = re.compile("lim(?:i(?:t(?:e)?)?)?|compa(?:n)?|corpo(?:r(?:a(?:t(?:i(?:o)?)?)?)?)?|incorp(?:o(?:r(?:a(?:t(?:e)?)?)?)?)?")
 _OF_JOINT_STOCK = frozenset({"joint", "stock", "open", "closed", "public"})
 _CUT_TO_LITTLE = frozenset({"li", "ll", "lt", "l", "c"})
@@ -62,7 +65,8 @@ def _parted(word: str) -> tuple[str, ...]:
         if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
             return (*_parted(word[: -len(form)]), form)
     for form in _beginnings():
-        if word.startswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+        least = _LONG_REST if form in _BEGINS_WORDS else _SHORTEST_REST
+        if word.startswith(form) and len(word) - len(form) >= least:
             return (form, word[len(form) :])
     return (word,)
 
@@ -107,6 +111,6 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _beginnings() -> tuple[str, ...]:
-    # Societe, company and their like begin words of their own (`companyware`); the long Russian ones and these do not.
+    # Societe, companhia and their like begin words of their own; the long Russian ones and these do not.
     long = {form for form in _long_forms() if len(form) >= _LONG + 1 and not form.startswith(("compan", "corpor", "soci"))}
-    return tuple(sorted({*long, *_SHORT_BEGINNINGS}, key=lambda form: (-len(form), form)))
+    return tuple(sorted({*long, *_SHORT_BEGINNINGS, *_BEGINS_WORDS}, key=lambda form: (-len(form), form)))

@@ -19,7 +19,15 @@ from typing import NamedTuple
 from proscribe.names.legal_forms import is_whole_form_or_none, mend_forms, mend_spaces, part_capitals
 from proscribe.names.scripts import Script, fold, latin_spellings, native_key, script_of, to_latin
 from proscribe.names.terms import begins_pinyin, from_pinyin
-from proscribe.names.vocabulary import Sort, WordKind, begins_phrase, join_phrases, sort_of, titles, trade_names
+from proscribe.names.vocabulary import (
+    Sort,
+    WordKind,
+    begins_phrase,
+    join_phrases,
+    sort_of,
+    titles,
+    trade_names,
+)
 
 #: Longer texts are no names; what lies behind this many characters is not read.
 LONGEST_NAME = 512

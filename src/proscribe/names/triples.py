@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Forms less alike than this never reached the threshold when compared.
-_LEAST_COSINE = 0.2
+LEAST_COSINE = 0.2
 #: A query's triples are looked up from the rarest on, until so many places in the index were read.
 _MOST_PLACES = 40_000
 #: With more rows than this, one sum a row costs more than sorting the places that were read.
@@ -52,12 +52,13 @@ class TripleIndex:
         self._rows, self._starts = np.asarray(arrays["rows"]), np.asarray(arrays["starts"])
         self._norms: NDArray[np.float64] = np.asarray(arrays["norms"], dtype=np.float64)
 
-    def most_alike(self, text: str, most: int) -> list[int]:
+    def most_alike(self, text: str, most: int, *, cosine: float = LEAST_COSINE) -> list[int]:
         """The rows most like the text, most alike first; equals by row.
 
         Args:
             text: as the indexed texts are.
             most: at most so many.
+            cosine: the least likeness, 0-1.
         """
         triples = sorted(set(triples_of(text).tolist()))
         # Twenty numbers are handled faster one by one than by as many calls for whole arrays.
@@ -67,7 +68,7 @@ class TripleIndex:
         read = list(_within(spans, _MOST_PLACES))
         if not read:
             return []
-        least = sqrt(sum(weights)) * _LEAST_COSINE
+        least = sqrt(sum(weights)) * cosine
         of_read = [weight for weight, (length, _, _) in zip(weights, spans, strict=True) if length][: len(read)]
         rows, sums = self._sums(read, np.array(of_read), least)
         # A stable sort keeps the earlier row among equals, so that the same query always finds the same names.

@@ -21,6 +21,8 @@ from rapidfuzz.distance import OSA
 from proscribe.model.vocabulary import Vocabulary
 
 _LONG_LEGAL = 7
+#: Shariat and Sherkati are families: these forms must be spelled as the table has them.
+_NEAR_FAMILIES = frozenset({"sharekat", "sharikat", "sharikah", "sherkat", "sherkate", "shirkat", "syarikat"})
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
 _DATA = files("proscribe.names") / "data"
@@ -142,7 +144,7 @@ def _misspelled_form(word: str) -> Sort | None:
 
 @cache
 def _long_forms() -> tuple[str, ...]:
-    legal = (word for word, sort in _words().items() if sort.kind is WordKind.LEGAL)
+    legal = {word for word, sort in _words().items() if sort.kind is WordKind.LEGAL} - _NEAR_FAMILIES
     return tuple(sorted(word for word in legal if len(word) >= _LONG_LEGAL and "_" not in word))
 
 
