@@ -44,3 +44,8 @@ def test_names_that_share_no_more_than_the_sound_of_a_word_are_left_out() -> Non
 def test_a_few_names_that_share_the_sound_of_a_word_are_all_compared() -> None:
     held = Candidates(candidate_arrays(normalise(name, person=False) for name in ("Vactour Halidon", "Vicotra Quillon")))
     assert held.find(normalise("Vektor Infotainment", person=False)) == [0, 1]
+
+
+def test_a_slip_in_a_trades_word_hides_nobody() -> None:
+    held = Candidates(candidate_arrays([normalise("North Optical Industrial Technology Co., Ltd.", person=False)]))
+    assert held.find(normalise("North Optical Indusprial Technology Co., Ltd.", person=False)) == [0]

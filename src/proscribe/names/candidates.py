@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from proscribe.names.keys import asked_keys, is_sound, listed_keys
 from proscribe.names.normalise import NameForm
 from proscribe.names.packed import Texts, text_arrays
-from proscribe.names.triples import TripleIndex, triple_arrays
+from proscribe.names.triples import LEAST_COSINE, TripleIndex, triple_arrays
 from proscribe.names.vocabulary import WordKind
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _LEAST_COSINE_LENIENT = 0.05
 _MOST_BY_KEY = 64
 #: Distinctive words less alike than this (0-100) never reached the threshold.
 _LEAST_ALIKE = 72.0
+#: An error in a trade's word makes a distinctive word of it; so many triples shared say that the whole name is alike.
+_SURELY_ALIKE = 0.6
 #: Three views of the distinctive words, added (0-300). Of 877 hits that share a sound and no other key, one had less; of the
 #: 17,000 names compared for such a key three in five have.
 _LEAST_HEARD = 190.0
@@ -92,16 +94,17 @@ class Candidates:
         return kept
 
     def _by_triples(self, form: NameForm, leniency: float) -> list[int]:
-        if leniency < _LENIENT:
-            rows = self._triples.most_alike(_text(form), _MOST_BY_TRIPLES_LENIENT, cosine=_LEAST_COSINE_LENIENT)
-        else:
-            rows = self._triples.most_alike(_text(form), _MOST_BY_TRIPLES)
-        least_alike = _LEAST_ALIKE * leniency
-        if not rows or least_alike <= 0:
-            return [int(self._names[row]) for row in rows]
-        stems = self._stems.decoded(rows)
-        alike = process.cdist([_stem(form)], stems, scorer=fuzz.token_set_ratio, score_cutoff=least_alike, dtype=np.float64)[0]
-        return [int(self._names[rows[at]]) for at in np.flatnonzero(alike >= least_alike).tolist()]
+        lenient = leniency < _LENIENT
+        most, cosine = (_MOST_BY_TRIPLES_LENIENT, _LEAST_COSINE_LENIENT) if lenient else (_MOST_BY_TRIPLES, LEAST_COSINE)
+        rows, cosines = self._triples.most_alike(_text(form), most, cosine=cosine)
+        least = _LEAST_ALIKE * leniency
+        if rows and least > 0:
+            stems = self._stems.decoded(rows)
+            alike = process.cdist([_stem(form)], stems, scorer=fuzz.token_set_ratio, score_cutoff=least, dtype=np.float64)[0]
+            rows = [
+                row for row, found, near in zip(rows, alike.tolist(), cosines, strict=True) if found or near >= _SURELY_ALIKE
+            ]
+        return [int(self._names[row]) for row in rows]
 
 
 def candidate_arrays(names: Iterable[tuple[NameForm, ...]]) -> "dict[str, NDArray[np.generic]]":
