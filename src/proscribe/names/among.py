@@ -37,7 +37,8 @@ _TOLD_APART = frozenset({"distinctive", "more distinctive", "two trade names", "
 def least_worth_comparing(asked: Iterable[NameForm], threshold: float) -> float:
     """The lowest score by `compare` that may still be shown: the look may lift it, and a trade name more."""
     lifted = max((threshold - _LOOK) / (1 - _LOOK), 0.0)
-    return min(lifted, _LEAST_KIN) if any(map(_trades, asked)) else lifted
+    may_be_kin = threshold <= THRESHOLD + _KEEPS_ORDER and any(map(_trades, asked))
+    return min(lifted, _LEAST_KIN) if may_be_kin else lifted
 
 
 def among_many(found: Comparison, asked: tuple[NameForm, ...], listed: tuple[NameForm, ...]) -> Iterator[Reason]:
