@@ -193,7 +193,8 @@ def _is_letter(form: NameForm, pair: Pairing) -> bool:
 
 
 def _covered(form: NameForm, pairs: Alignment, *, first: bool) -> float:
-    return sum(form.weights[at] * pair.score for pair in pairs.pairings for at in (pair.one if first else pair.other))
+    weights = form.weights
+    return sum([weights[at] * pair.score for pair in pairs.pairings for at in (pair.one if first else pair.other)])
 
 
 def _solid(form: NameForm, left: tuple[int, ...]) -> list[str]:
