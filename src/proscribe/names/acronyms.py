@@ -15,14 +15,15 @@ from proscribe.names.normalise import NameForm
 from proscribe.names.scripts import syllable_initials
 from proscribe.names.vocabulary import WordKind, trade_names
 
-#: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer.
-_BY_ACRONYM = {2: 0.6, 3: 0.71, 4: 0.79, 5: 0.85, 6: 0.9, 7: 0.9, 8: 0.9}
+#: Three letters are the initials of very many names (PTI, ICE): not enough alone. Each letter more is rarer. Of our own 20
+#: pairs with four or more right initials 19 are one party's; of 41 with one error in the only word that tells them, 22.
+_BY_ACRONYM = {3: 0.71, 4: 0.84, 5: 0.9, 6: 0.95, 7: 0.95, 8: 0.95}
 _LONGEST_BEGINNING = 4
 _FEWEST_WORDS = 3
 _SHORTEST_ACRONYM = 3
 _LONGEST_ACRONYM = 8
 _FEW_LETTERS = 4
-_CHANCE = 0.77
+_CHANCE = 0.82
 _MOST_WORDS = 8
 _MOST_SKIPPED = 1
 _X = {"ex": "x"}

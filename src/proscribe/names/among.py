@@ -15,7 +15,7 @@ from proscribe.names.surface import looks_alike
 from proscribe.names.vocabulary import trade_names
 
 #: Four letters are the initials of some listed name or other.
-_BY_CHANCE = 0.9
+_BY_CHANCE = 0.85
 #: Below this two names share a trade name and little else, as two firms of one town called Panda may.
 _LEAST_KIN = 0.35
 _KEEPS_ORDER = 0.008

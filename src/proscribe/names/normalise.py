@@ -34,12 +34,13 @@ LONGEST_NAME = 512
 _MOST_FORMS = 5
 
 _ALIAS = re.compile(
-    r"\b(?:formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
+    r"\b(?:alias|formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
     r"|[fna]\W?k\W?a|d\W?b\W?a|t/a|(?<=[(,] )former|(?<=[(,])former|(?<=[(,])ex(?= )|(?<=[(,] )ex(?= ))\b[\s:.]*"
 )
 # Nearly no name says such a thing, and a look for these letters is cheaper than the pattern.
 _ALIAS_HINTS = (
     "formerly",
+    " alias ",
     "previously",
     "known as",
     "business as",
