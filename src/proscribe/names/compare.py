@@ -13,8 +13,7 @@ True
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
-from math import prod
+from itertools import chain, product
 
 from rapidfuzz.distance import OSA
 
@@ -32,6 +31,7 @@ THRESHOLD = 0.72
 _OTHER_CHARACTER = 0.7
 _TWO_TRADES = 0.7
 _SAME_LETTERS = 0.99
+_ROUNDED = 0.0001
 _MENDED = frozenset({WordKind.BUSINESS, WordKind.PLACE})
 
 
@@ -105,11 +105,17 @@ def _compare(one: NameForm, other: NameForm, *, person: bool, least: float) -> C
     pairs = align(one, other, person=person)
     if not person:
         one, other = _agreed(one, other, pairs)
-    if least and highest_score(one, other, pairs) < least:
+    if least and highest_score(one, other, pairs, person=person) < least:
         return NOTHING_SHARED
     table = person_reasons if person else company_reasons
-    reasons = (*table(one, other, pairs), *_characters(one, other))
-    return Comparison(round(prod(reason.score for reason in reasons), 4), reasons)
+    score, reasons = 1.0, list[Reason]()
+    for reason in chain(table(one, other, pairs), _characters(one, other)):
+        score *= reason.score
+        # No row raises a score, so that what fell below stays there.
+        if score < least - _ROUNDED:
+            return NOTHING_SHARED
+        reasons.append(reason)
+    return Comparison(round(score, 4), tuple(reasons))
 
 
 def _agreed(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[NameForm, NameForm]:
