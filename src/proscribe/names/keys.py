@@ -55,7 +55,7 @@ def _keys(form: NameForm) -> set[str]:
     Consonants stand in capitals, so that they are never taken for words.
     """
     keys = {" ".join(sorted(form.words)), form.joined}
-    heard = [_consonants(word) for word in form.spelled]
+    heard = list(map(_consonants, form.spelled))
     told = [at for at, kind in enumerate(form.kinds) if kind is WordKind.DISTINCTIVE]
     keys.update([heard[at] for at in told if len(heard[at]) >= _SHORTEST_KEY])
     together = "".join(heard)

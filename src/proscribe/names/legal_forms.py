@@ -12,6 +12,8 @@ from proscribe.names.vocabulary import WordKind, sort_of, spellings_of_kind
 _LONG = 7
 _LONGEST_HALF = 12
 _SHORTEST_REST = 3
+#: No form that is stuck to names is shorter.
+_FEW_LETTERS = 3
 #: Short forms that end no English or pinyin word.
 _SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
 _SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc", "ooo")
@@ -59,7 +61,11 @@ def _is_cut_to_little(words: list[str]) -> bool:
 @lru_cache(maxsize=200_000)
 def _parted(word: str) -> tuple[str, ...]:
     """A word and the form stuck to it: `saengpilcompany` is `saengpil`, `company`."""
-    if len(word) <= _LONG - 2 or word in _long_forms() or not (word.endswith(_endings()) or word.startswith(_beginnings())):
+    if (
+        len(word) <= _LONG - 2
+        or word in _long_forms()
+        or (word[-_FEW_LETTERS:] not in _tails() and word[:_FEW_LETTERS] not in _heads())
+    ):
         return (word,)
     for form in _endings():
         if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
@@ -107,6 +113,17 @@ def _halves() -> frozenset[str]:
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(sorted({*_long_forms(), *_SHORT_ENDINGS}, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """The last letters of the endings: most words end otherwise, and are looked at no further."""
+    return frozenset({form[-_FEW_LETTERS:] for form in _endings()})
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset({form[:_FEW_LETTERS] for form in _beginnings()})
 
 
 @cache

@@ -55,7 +55,11 @@ class Sort(NamedTuple):
 @lru_cache(maxsize=200_000)
 def sort_of(word: str) -> Sort:
     """The canonical spelling and kind of one lower-case Latin word."""
-    found = _known(word) or _known(word.translate(_SCANNED)) or (_misspelled_form(word) if len(word) >= _LONG_LEGAL else None)
+    found = _known(word)
+    if found is None and not word.isalpha():
+        found = _known(word.translate(_SCANNED))
+    if found is None and len(word) >= _LONG_LEGAL:
+        found = _misspelled_form(word)
     spelled = word.replace("_", "")
     if found is None:
         return Sort(*_number_or_word(word), spelled)
