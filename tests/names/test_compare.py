@@ -216,7 +216,8 @@ def test_the_labelled_pairs_are_told_apart_as_well_as_promised(labelled_pairs: l
         ("ノルヴェックステック株式会社", "Norvextec"),
         ("АО «ПКК Норвекс»", "Norvex"),
         ("Balmora Sandor alias Norvex Network", "Norvex Network"),
-        ("한국원자력연구원", "Korea Atomic Research Institute"),
+        ("한국원자력연구원", "Korea Atomic Energy Research Institute"),
+        ("诺韦航天空间科技", "Nuowei Space Technology"),
         ("深圳诺韦连接器有限公司", "Shenzhen Nuowei Connector Co., Ltd."),
         ("上海诺韦照明科技有限公司", "Shanghai Nuowei Lighting Technology"),
     ],
@@ -227,3 +228,9 @@ def test_everyday_words_and_conventions_of_other_languages_are_known(native: str
 
 def test_four_right_initials_say_more_than_one_error_in_the_only_telling_word() -> None:
     assert compare("NRDO", "Norvex Research and Development Organisation").score > compare("Hikvison", "Hikvision").score
+
+
+def test_a_trade_name_stands_for_its_firm_however_many_everyday_words_follow() -> None:
+    long = "Hangzhou Hikvision Artificial Intelligence Basic Technology Research"
+    assert compare("Hikvision", long).score >= THRESHOLD
+    assert compare("Norvexa", long.replace("Hikvision", "Norvexa")).score < compare("Hikvision", long).score

@@ -44,6 +44,7 @@ _EFFECTS = {How.DOUBTFUL: _DOUBTFUL, How.SERIES: _SISTER}
 _INITIALS_ONLY = 0.6  # N. N. is anybody
 _SHORTEST_STEM = 4
 _ALL_SHARED = 0.9999
+_BY_TRADE_NAME = 0.8
 _UNSURE = frozenset({How.SIMILAR, How.DOUBTFUL})
 
 
@@ -75,7 +76,19 @@ def person_reasons(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator
 def highest_score(one: NameForm, other: NameForm, pairs: Alignment, *, person: bool) -> float:
     """No score of these two names is higher: how far they cover each other, before any row lowers it."""
     both, most = _coverage(one, other, pairs)
-    return max(both, most) if person else 1.0 if both > _ALL_SHARED else (both + most) / 2
+    return max(both, most) if person else 1.0 if both > _ALL_SHARED else _base(one, other, both, most)
+
+
+def _base(one: NameForm, other: NameForm, both: float, most: float) -> float:
+    """Half what both share, half what the shorter name is covered: a short form of a name is the name.
+
+    A known trade name stands for its firm however many everyday words the full name has.
+    """
+    score = (both + most) / 2
+    if score < _BY_TRADE_NAME and most > _ALL_SHARED:
+        short = min((one, other), key=lambda form: len(form.words))
+        return _BY_TRADE_NAME if trade_names().issuperset(short.words) else score
+    return score
 
 
 def _coverage(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[float, float]:
@@ -87,8 +100,7 @@ def _coverage(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[float, 
 
 def _words(one: NameForm, other: NameForm, pairs: Alignment) -> Reason:
     both, most = _coverage(one, other, pairs)
-    # Half what both share, half what the shorter name is covered: a short form of a name is the name.
-    score = (both + most) / 2
+    score = _base(one, other, both, most)
     if both > _ALL_SHARED:
         return Reason("exact", 1.0, "the same words once spelled alike")
     return Reason(
