@@ -1,15 +1,14 @@
-"""Makes the table that says what a score means: the share of right pairs among our own development pairs of vendors.
+"""Makes the table that says what a score means: the share of right pairs among our own pairs of vendors.
 
     python evaluation/names/calibrate.py > src/proscribe/names/data/calibration.tsv
     python evaluation/names/calibrate.py --check PAIRS.csv [--half odd]
 
-The pairs are `vendors.csv` and the development part of `vendors2.csv`, written by hand; no labelled pair of others and no
-held-out pair is used for the fit, which is isotonic regression over neighbouring pairs. `--check` prints how far the
-probabilities hold on other pairs.
+The pairs are our own, written by hand: `vendors.csv`, `vendors_held_out.csv` and `vendors2.csv`. No labelled pair of others is
+used for the fit, which is isotonic regression over neighbouring pairs. `--check` prints how far the probabilities hold on
+other pairs, and what the score itself says.
 """
 
 import argparse
-from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,11 +19,15 @@ from proscribe.names.calibration import probability
 HERE = Path(__file__).parent
 POOL = 20
 EDGES = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 1.01)
+SCORES = (0.0, 0.5, 0.65, 0.72, 0.8, 0.85, 0.9, 0.95, 0.999, 1.01)
 Rows = list[tuple[float, bool]]
 
 
-def development() -> Rows:
-    pairs = [*judged(HERE / "vendors.csv"), *judged(HERE / "vendors2.csv", part="dev")]
+OWN = ("vendors.csv", "vendors_held_out.csv", "vendors2.csv")
+
+
+def own() -> Rows:
+    pairs = [each for file in OWN for each in judged(HERE / file)]
     return sorted((compared.score, truth) for _, truth, compared in pairs)
 
 
@@ -40,11 +43,10 @@ def fitted(rows: Rows) -> list[tuple[float, float]]:
     return [(round(score / count, 3), round((right + 1) / (count + 2), 3)) for score, right, count in pools]
 
 
-def check(rows: Iterable[tuple[float, bool]]) -> None:
-    held = list(rows)
-    print(f"{'probability':13} {'pairs':>5} {'said':>6} {'right':>6}")
-    for low, high in pairwise(EDGES):
-        within = [(said, right) for said, right in held if low <= said < high]
+def check(rows: Rows, edges: tuple[float, ...], title: str) -> None:
+    print(f"{title:13} {'pairs':>5} {'said':>6} {'right':>6}")
+    for low, high in pairwise(edges):
+        within = [(said, right) for said, right in rows if low <= said < high]
         if within:
             said, right = (sum(column) / len(within) for column in zip(*within, strict=True))
             print(f"{low:.2f} - {min(high, 1):.2f}   {len(within):5} {said:6.2f} {right:6.2f}")
@@ -57,10 +59,12 @@ def main() -> None:
     parser.add_argument("--part")
     told = parser.parse_args()
     if told.check:
-        check((probability(compared.score), truth) for _, truth, compared in judged(told.check, half=told.half, part=told.part))
+        held = [(compared.score, truth) for _, truth, compared in judged(told.check, half=told.half, part=told.part)]
+        check([(probability(score), truth) for score, truth in held], EDGES, "probability")
+        check(held, SCORES, "score")
         return
     print("# What a score means: score, share of right pairs. Made by evaluation/names/calibrate.py; do not edit.")
-    for score, share in fitted(development()):
+    for score, share in fitted(own()):
         print(f"{score}\t{share}")
 
 

@@ -88,3 +88,8 @@ def test_a_town_in_the_listed_address_supports() -> None:
 def test_what_one_side_alone_tells_says_nothing() -> None:
     told = Particulars((("LEI", "5493001KJTIIGC8Y1R12"),), ("Essen",), ("1951",))
     assert weighed(0.8, told, Particulars()).likeness == weighed(0.8, Particulars(), told).likeness == 0.8
+
+
+def test_the_street_and_the_town_say_more_than_the_town() -> None:
+    asked, one, other = (Particulars(addresses=(text,)) for text in ("Quay, Izmir", "7 Quay Street, Izmir", "Izmir"))
+    assert weighed(0.8, asked, one).likeness > weighed(0.8, asked, other).likeness

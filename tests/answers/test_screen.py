@@ -141,3 +141,29 @@ def test_another_year_of_birth_makes_a_namesake() -> None:
 def test_the_same_day_of_birth_supports() -> None:
     (plain,), (told,) = (screened_with("Karim Voss", each).hits for each in (Particulars(), Particulars(birth_dates=("1973",))))
     assert told.score > plain.score and told.kind is HitKind.SAME
+
+
+@dataclass(frozen=True)
+class Twins:
+    """Two parties of one name, in two towns."""
+
+    index = NameIndex.build([NameEntry(town, "Norvexa Industries Ltd", type=PartyType.COMPANY) for town in ("Izmir", "Odessa")])
+
+    def subject(self, id: str) -> Subject:
+        return Subject(id, "Norvexa Industries Ltd", PartyType.COMPANY, None, (), Particulars(addresses=(id,)))
+
+
+@pytest.mark.parametrize("town", ["Izmir", "Odessa"])
+def test_of_two_parties_of_one_name_the_one_at_the_rows_address_comes_first(town: str) -> None:
+    query = ScreenQuery(1, "Norvexa Industries Ltd", particulars=Particulars(addresses=(town,)))
+    (row,) = screen([query], directory=Twins())
+    assert row.hits[0].subject.id == town
+    assert row.hits[0].score == row.hits[1].score == 1.0
+
+
+def test_the_columns_beside_the_name_are_worth_what_the_evaluation_says() -> None:
+    script = Path(__file__).parents[2] / "evaluation" / "names" / "evidence.py"
+    done = subprocess.run([sys.executable, str(script), "--each", "20"], capture_output=True, text=True, check=True)
+    rows = [line.split() for line in done.stdout.splitlines()[1:]]
+    assert len(rows) == 8
+    assert all(float(row[-2]) >= 0.9 for row in rows)

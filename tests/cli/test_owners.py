@@ -100,3 +100,25 @@ def test_a_sure_owner_beside_a_namesake_leaves_no_doubt(run: Run, tmp_path: Path
     )
     answer = owned_by_listed(run, tmp_path, sure, doubtful)
     assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "licence-required")
+
+
+def owned_by_namesake(run: Run, tmp_path: Path, **more: str) -> dict[str, object]:
+    """The answer on a firm that a namesake of the register's Hikvision owns whole."""
+    owner = company("h", "Hangzhou Hikvision Digital Technology Co., Ltd.", **more)
+    links = [ownership("h", "j", percentage="100"), owner, company("j", "Joint Prism Works")]
+    run("import", str(json_lines(tmp_path / "owners.json", *links)), "--snapshot-date", "2025-09-01")
+    ask = ("check", "Joint Prism Works", "--as", "us/exporter", "--activity", "supply", "--on", "2025-10-15", "--json")
+    found: dict[str, object] = json.loads(run(*ask).out)
+    return found
+
+
+def test_an_owner_of_a_registered_name_in_another_country_makes_the_answer_depend(run: Run, tmp_path: Path) -> None:
+    answer = owned_by_namesake(run, tmp_path, jurisdiction="de")
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "no-known-measure")
+    assert "one sits in DE, the other in CN" in str(answer["depends_on"])
+
+
+def test_an_owner_of_a_registered_name_in_its_own_country_leaves_no_doubt(run: Run, tmp_path: Path) -> None:
+    answer = owned_by_namesake(run, tmp_path, jurisdiction="cn")
+    assert (answer["verdict"], answer["otherwise"]) == ("licence-required", "licence-required")
+    assert "sits in" not in str(answer["depends_on"])

@@ -30,3 +30,8 @@ def test_every_word_is_parsed_from_its_own_text(vocabulary: type[Vocabulary]) ->
 def test_an_unknown_word_names_its_kind_and_the_nearest() -> None:
     with pytest.raises(UnknownTermError, match="unknown activity 'suply': did you mean supply"):
         Activity.parse("suply")
+
+
+def test_a_word_and_its_text_are_one_in_a_table() -> None:
+    table: dict[str, int] = {Trust.OFFICIAL: 1}
+    assert table["official"] == 1

@@ -33,3 +33,19 @@ def test_leniency_looks_at_more(candidates: Candidates) -> None:
 @pytest.mark.parametrize("text", ["a", "\U0001f600", "ѫ"])
 def test_odd_queries_are_looked_up_without_complaint(candidates: Candidates, text: str) -> None:
     assert isinstance(candidates.find(normalise(text, person=False)), list)
+
+
+def test_names_that_share_no_more_than_the_sound_of_a_word_are_left_out() -> None:
+    names = ("Viktor Zamorin", "Vactour Halidon", "Vicotra Quillon", "Victor Embry", "Vector Infotainment")
+    held = Candidates(candidate_arrays(normalise(name, person=False) for name in names))
+    assert held.find(normalise("Vektor Infotainment", person=False)) == [4]
+
+
+def test_a_few_names_that_share_the_sound_of_a_word_are_all_compared() -> None:
+    held = Candidates(candidate_arrays(normalise(name, person=False) for name in ("Vactour Halidon", "Vicotra Quillon")))
+    assert held.find(normalise("Vektor Infotainment", person=False)) == [0, 1]
+
+
+def test_a_slip_in_a_trades_word_hides_nobody() -> None:
+    held = Candidates(candidate_arrays([normalise("North Optical Industrial Technology Co., Ltd.", person=False)]))
+    assert held.find(normalise("North Optical Indusprial Technology Co., Ltd.", person=False)) == [0]

@@ -208,3 +208,29 @@ def test_the_labelled_pairs_are_told_apart_as_well_as_promised(labelled_pairs: l
     told = [(compare(one, other, type=type).score >= THRESHOLD, same) for one, other, type, same in labelled_pairs]
     both = sum(found and same for found, same in told)
     assert 2 * both / (sum(found for found, _ in told) + sum(same for _, same in told)) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("ノルヴェックステック株式会社", "Norvextec"),
+        ("АО «ПКК Норвекс»", "Norvex"),
+        ("Balmora Sandor alias Norvex Network", "Norvex Network"),
+        ("한국원자력연구원", "Korea Atomic Energy Research Institute"),
+        ("诺韦航天空间科技", "Nuowei Space Technology"),
+        ("深圳诺韦连接器有限公司", "Shenzhen Nuowei Connector Co., Ltd."),
+        ("上海诺韦照明科技有限公司", "Shanghai Nuowei Lighting Technology"),
+    ],
+)
+def test_everyday_words_and_conventions_of_other_languages_are_known(native: str, latin: str) -> None:
+    assert compare(native, latin).score >= THRESHOLD
+
+
+def test_four_right_initials_say_more_than_one_error_in_the_only_telling_word() -> None:
+    assert compare("NRDO", "Norvex Research and Development Organisation").score > compare("Hikvison", "Hikvision").score
+
+
+def test_a_trade_name_stands_for_its_firm_however_many_everyday_words_follow() -> None:
+    long = "Hangzhou Hikvision Artificial Intelligence Basic Technology Research"
+    assert compare("Hikvision", long).score >= THRESHOLD
+    assert compare("Norvexa", long.replace("Hikvision", "Norvexa")).score < compare("Hikvision", long).score

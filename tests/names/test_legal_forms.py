@@ -16,13 +16,17 @@ from proscribe.names.legal_forms import mend_forms, mend_spaces, part_capitals
         ("open joint stock company norvex", "company norvex"),
         ("norvex trading li", "norvex trading limited"),
         ("norvex limi", "norvex limited"),
+        ("ooonorvex", "ooo norvex"),
+        ("companynorvextron", "company norvextron"),
     ],
 )
 def test_a_form_is_told_from_the_name_again(text: str, mended: str) -> None:
     assert mend_forms(text.split()) == mended.split()
 
 
-@pytest.mark.parametrize("text", ["company", "limi", "joint stock company", "norvex li", "companyware", "norvex"])
+@pytest.mark.parametrize(
+    "text", ["company", "limi", "joint stock company", "norvex li", "companyware", "corporatesun", "norvex"]
+)
 def test_what_may_be_the_name_is_left_alone(text: str) -> None:
     assert mend_forms(text.split()) == text.split()
 

@@ -1,6 +1,8 @@
 """What is left of a name, word by word."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from proscribe.names.normalise import LONGEST_NAME, normalise
 
@@ -102,3 +104,19 @@ def test_a_name_of_nothing_but_legal_form_keeps_its_words(text: str) -> None:
 
 def test_a_hostile_length_is_cut() -> None:
     assert sum(map(len, words("a1 " * 1_000_000))) <= LONGEST_NAME
+
+
+_TEXTS = (
+    "norvex al hong kong no 54 fund v fifty feiji com pany joint stock siemensag li the and trading limited co group ministry",
+    "of iii o yangtze memory huawei haji",
+)
+_HEARD = st.sampled_from([word for text in _TEXTS for word in text.split()])
+
+
+@given(st.lists(_HEARD, min_size=1, max_size=6), st.booleans())
+def test_a_word_that_no_rule_touches_is_read_at_once_and_no_otherwise(heard: list[str], person: bool) -> None:  # noqa: FBT001
+    text, quick = " ".join(heard), normalise.__wrapped__
+    found = quick(text, person=person)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("proscribe.names.normalise._plain", lambda words: [])
+        assert quick(text, person=person) == found

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from pypinyin import lazy_pinyin
 
-from proscribe.names.terms import Glossary, from_pinyin, has_reading, letters_spelled, translated, without_legal_form
+from proscribe.names.terms import Glossary, from_pinyin, has_loan, has_reading, letters_spelled, translated, without_legal_form
 
 DATA = files("proscribe.names") / "data"
 
@@ -76,3 +76,9 @@ def test_each_language_has_many_words_and_every_line_says_what_they_mean(languag
 @pytest.mark.parametrize("text", ["", "^", "^조선", "abc", "第", "ال", "لل", "'", "ъ"])
 def test_odd_texts_are_left_alone_or_translated(text: str) -> None:
     assert isinstance(translated(text, glossary=Glossary.JAPANESE), str)
+
+
+def test_katakana_that_is_an_everyday_word_may_be_part_of_a_name() -> None:
+    assert has_loan("レーザーテック")
+    assert not has_loan("ホンダ")
+    assert not has_loan("中兴")

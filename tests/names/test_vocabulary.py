@@ -21,3 +21,8 @@ def test_translators_take_some_words_for_each_other() -> None:
 
 def test_a_trade_name_with_and_is_known_without_it() -> None:
     assert sort_of("china_petroleum_chemical").text == sort_of("china_petroleum_&_chemical").text == "sinopec"
+
+
+def test_a_family_near_a_form_is_no_slip_of_it() -> None:
+    assert sort_of("shariat").kind is WordKind.DISTINCTIVE
+    assert sort_of("sharikat").kind is WordKind.LEGAL

@@ -30,6 +30,9 @@ _SHORTEST_WORD = 3
 AGAINST = frozenset({"other birth date", "other identifier"})
 """The reasons that make a namesake of a hit."""
 
+SUPPORT = frozenset({"identifier", "birth date", "address"})
+"""The reasons that speak for a hit."""
+
 MOST_SUPPORT = _SAME_BIRTH * _SAME_PLACE
 """What all but a number can add together, as a factor."""
 
@@ -72,7 +75,9 @@ def _told(asked: Particulars, listed: Particulars) -> Iterator[Reason]:
     words = {word for text in asked.addresses for word in _words(text)}
     shared = max((words & _words(text) for text in listed.addresses), key=len, default=set())
     if words and len(shared) >= _LEAST_SHARED * len(words):
-        yield Reason("address", _SAME_PLACE, f"both at {' '.join(sorted(shared))}")
+        # The town alone says less than the town and the street.
+        effect = 1 + (_SAME_PLACE - 1) * len(shared) / len(words)
+        yield Reason("address", effect, f"both at {' '.join(sorted(shared))}")
 
 
 def _birth(asked: Particulars, listed: Particulars) -> Iterator[Reason]:

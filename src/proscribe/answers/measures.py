@@ -12,6 +12,7 @@ from proscribe.answers.duties import Duty
 from proscribe.answers.findings import Case, MeasureGround, Relief
 from proscribe.answers.hits import Hit, Hits, Roll, dated_target, roll
 from proscribe.answers.listed_owners import ListedOwners
+from proscribe.answers.namesake_owners import Namesakes
 from proscribe.answers.result import SetAside
 from proscribe.answers.ruling import Inquiry, Ruling
 from proscribe.answers.ties import tied
@@ -44,6 +45,7 @@ class Measures:
         self._duties = docket.duties
         self._hits = Hits(ledger, docket.duties)
         self._by_programme, self._owners = ledger.targets.by_programme, owners
+        self._namesakes = Namesakes(ledger) if ledger.owners.snapshots() else None
         self._days: dict[str, list[date]] = {}
         self._course = lru_cache(maxsize=_MOST_COURSES)(self._made_course)
 
@@ -83,6 +85,8 @@ class Measures:
                 yield self._hits.of_party(party, on=question.on, parties=inquiry.parties)
                 if self._by_programme:
                     yield roll(self._over_lists(party, inquiry))
+                if self._namesakes is not None:
+                    yield roll(self._over_namesakes(party, inquiry))
         for country in sorted(countries_of(question, inquiry.seats)):
             yield self._hits.of_country(country, on=question.on)
         yield self._hits.of_categories
@@ -100,6 +104,11 @@ class Measures:
                     truth = Truth.NOT_TOLD if doubts else path.truth
                     text = f"reaches {measure.reach}: {', if '.join((path.text, *doubts))}"
                     yield self._hits.hit(measure, Target(path.party), truth, text)
+
+    def _over_namesakes(self, party: Party, inquiry: Inquiry) -> Iterator[Hit]:
+        """The hits on a party that is, or is owned by, an imported firm that may be a party of the register."""
+        for one in () if self._namesakes is None else self._namesakes.above(party, inquiry):
+            yield self._hits.hit(one.measure, one.target, Truth.NOT_TOLD, one.text)
 
     def _known_days(self, key: str) -> list[date]:
         """The days on which the steps of a measure became known, in order."""

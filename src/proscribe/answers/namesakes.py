@@ -34,6 +34,13 @@ def identity_doubt(owner: Party, listing: Listing) -> str:
     return "many firms may bear such a name, and no country is told" if _is_generic(owner.name) else ""
 
 
+def register_doubt(imported: Party, ours: Party) -> str:
+    """Why an imported firm may not be the party of the register whose name it bears."""
+    here, there = _seats((imported.country or "",)), _seats((ours.country or "",))
+    differ = here and there and not here & there
+    return f"one sits in {_told(here)}, the other in {_told(there)}" if differ else "several parties bear that name"
+
+
 def _lei(identifiers: Iterable[tuple[str, str]]) -> str:
     return next((value.upper() for scheme, value in identifiers if scheme.lower() == "lei"), "")
 

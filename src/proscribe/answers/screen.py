@@ -5,9 +5,10 @@ the kind of hit from the reasons that the score was made of. It decides nothing 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from math import prod
 from typing import Protocol
 
-from proscribe.answers.evidence import AGAINST, LEAST_BY_NUMBER, MOST_SUPPORT, weighed
+from proscribe.answers.evidence import AGAINST, LEAST_BY_NUMBER, MOST_SUPPORT, SUPPORT, weighed
 from proscribe.answers.screening import Hit, HitKind, ScreenedRow, ScreenQuery, Subject
 from proscribe.model.parties import NameKind, PartyType
 from proscribe.names.compare import THRESHOLD
@@ -64,10 +65,15 @@ def screen(
     found = search_all(directory.index, asked, processes=processes, limit=most, threshold=threshold)
     for query, matches in zip(rows, found, strict=True):
         hits = [_hit(query, match, directory.subject(match.subject)) for match in matches]
-        shown = sorted((hit for hit in hits if hit.score >= threshold), key=lambda hit: -hit.score)
+        shown = sorted((hit for hit in hits if hit.score >= threshold), key=_rank)
         yield ScreenedRow(query.row, query.name, query.country, tuple(shown[:limit]), particulars=query.particulars)
         if progress is not None:
             progress(1)
+
+
+def _rank(hit: Hit) -> tuple[float, float]:
+    """Best first; of two that bear the very name, the one that more is told for."""
+    return -hit.score, -prod(reason.score for reason in hit.reasons if reason.feature in SUPPORT)
 
 
 def _least(query: ScreenQuery, threshold: float) -> float | None:

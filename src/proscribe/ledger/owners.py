@@ -2,7 +2,8 @@
 
 A party of a file is taken for one of the register's when both bear one legal entity identifier, or when exactly one of the
 register's bears its name and no country speaks against it; persons never, since they share names. Whoever is taken for a
-party of the register brings its owners along; the others are parties of their own, under a key `source:id`.
+party of the register brings its owners along; the others are parties of their own, under a key `source:id`, and those that
+bear a name of the register's all the same are its namesakes, which a person must look at.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -114,6 +115,13 @@ class OwnerBooks:
         named = self._by_name.get(self.shelf.plain_key(imported.name), frozenset())
         fits = [key for key in sorted(named) if _one_country(self.register[key], imported)]
         return fits[0] if len(fits) == 1 else None
+
+    def namesakes(self, imported: Party) -> tuple[str, ...]:
+        """Keys of the register's firms whose name an imported one bears without being taken for any of them; sorted."""
+        if imported.type is PartyType.PERSON or imported.key in self.register:
+            return ()
+        named = self._by_name.get(self.shelf.plain_key(imported.name), ())
+        return tuple(sorted(named)) if named and self.ours(imported) is None else ()
 
     @cached_property
     def _by_lei(self) -> Mapping[str, str]:

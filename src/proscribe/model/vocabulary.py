@@ -11,6 +11,8 @@ class Vocabulary(StrEnum):
 
     definition: str
     boundary: str
+    # A member equals its word; the hash of `Enum`, of the member's name, is written in Python and taken millions of times.
+    __hash__ = str.__hash__
 
     def __new__(cls, word: str, definition: str, boundary: str = "") -> Self:
         """One word with what it means and what it does not."""

@@ -105,9 +105,11 @@ def align(one: NameForm, other: NameForm, *, person: bool) -> Alignment:
     if left_one and left_other:
         steps = _OF_PERSONS if person else _OF_FIRMS
         for step in steps:
-            pairings += _take(step(one, other, left_one, left_other), left_one, left_other)
-            if not left_one or not left_other:
-                break
+            found = list(step(one, other, left_one, left_other))
+            if found:
+                pairings += _take(found, left_one, left_other)
+                if not left_one or not left_other:
+                    break
     return Alignment(tuple(pairings), tuple(left_one), tuple(left_other))
 
 
@@ -116,6 +118,8 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
         return [Pairing((at,), (at,), 1.0, How.EQUAL) for at in range(len(one))], [], []
     left_other = list(range(len(other)))
     pairings, left_one = [], []
+    if not set(one).intersection(other):
+        return [], list(range(len(one))), left_other
     for at, word in enumerate(one):
         partner = next((there for there in left_other if other[there] == word), None) if word in other else None
         if partner is None:
@@ -126,13 +130,10 @@ def _equal(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[Pairing],
     return pairings, left_one, left_other
 
 
-def _take(found: Iterator[Pairing], left_one: list[int], left_other: list[int]) -> list[Pairing]:
+def _take(found: list[Pairing], left_one: list[int], left_other: list[int]) -> list[Pairing]:
     """The best of the found pairings that do not share a word; their words leave the two lists."""
     taken: list[Pairing] = []
-    held = list(found)
-    if not held:
-        return taken
-    for pairing in sorted(held, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
+    for pairing in sorted(found, key=lambda each: (-each.score, -len(each.one) - len(each.other), each.one, each.other)):
         if set(pairing.one) <= set(left_one) and set(pairing.other) <= set(left_other):
             taken.append(pairing)
             left_one[:] = [at for at in left_one if at not in pairing.one]
@@ -289,13 +290,14 @@ def _may_be_joined(form: NameForm, left: list[int], parts: NameForm, left_parts:
     """The words long enough for two that begin as one of the other name's words does."""
     if len(left_parts) < _FEWEST_PARTS:
         return []
-    begins = {parts.words[at][0] for at in left_parts}
-    return [at for at in left if form.words[at][0] in begins and len(form.words[at]) >= _SHORTEST_JOINED]
+    long = [at for at in left if len(form.words[at]) >= _SHORTEST_JOINED]
+    begins = {parts.words[at][0] for at in left_parts} if long else set()
+    return [at for at in long if form.words[at][0] in begins]
 
 
 def _joined(word: str, form: NameForm, left: list[int]) -> Iterator[tuple[tuple[int, ...], float]]:
     for run in neighbours(left, lambda at: form.words[at][0] == word[0]):
-        together = "".join(form.words[at] for at in run)
+        together = "".join([form.words[at] for at in run])
         # Gaz and prom are two words of the tables, spelled otherwise there, and one trade name.
         if word in {together, "".join(form.spelled[at] for at in run)}:
             yield run, 1.0

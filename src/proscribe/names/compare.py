@@ -13,8 +13,7 @@ True
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
-from math import prod
+from itertools import chain, product
 
 from rapidfuzz.distance import OSA
 
@@ -32,6 +31,7 @@ THRESHOLD = 0.72
 _OTHER_CHARACTER = 0.7
 _TWO_TRADES = 0.7
 _SAME_LETTERS = 0.99
+_ROUNDED = 0.0001
 _MENDED = frozenset({WordKind.BUSINESS, WordKind.PLACE})
 
 
@@ -105,20 +105,29 @@ def _compare(one: NameForm, other: NameForm, *, person: bool, least: float) -> C
     pairs = align(one, other, person=person)
     if not person:
         one, other = _agreed(one, other, pairs)
-    if highest_score(one, other, pairs) < least:
+    if least and highest_score(one, other, pairs, person=person) < least:
         return NOTHING_SHARED
     table = person_reasons if person else company_reasons
-    reasons = (*table(one, other, pairs), *_characters(one, other))
-    return Comparison(round(prod(reason.score for reason in reasons), 4), reasons)
+    score, reasons = 1.0, list[Reason]()
+    for reason in chain(table(one, other, pairs), _characters(one, other)):
+        score *= reason.score
+        # No row raises a score, so that what fell below stays there.
+        if score < least - _ROUNDED:
+            return NOTHING_SHARED
+        reasons.append(reason)
+    return Comparison(round(score, 4), tuple(reasons))
 
 
 def _agreed(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[NameForm, NameForm]:
     """Both names with a misspelled trade or place taken for what it stands for: `Enterpirse` is not what tells a firm."""
+    unsure = [pair for pair in pairs.pairings if pair.how is How.SIMILAR or pair.how is How.JOINED]
+    if not unsure:
+        return one, other
     kinds_one, kinds_other = list(one.kinds), list(other.kinds)
-    for pair in pairs.pairings:
+    for pair in unsure:
         mine, theirs = {one.kinds[at] for at in pair.one}, {other.kinds[at] for at in pair.other}
         known = (mine ^ theirs) - {WordKind.DISTINCTIVE}
-        if pair.how in {How.SIMILAR, How.JOINED} and len(mine) == len(theirs) == len(known) == 1 and known <= _MENDED:
+        if len(mine) == len(theirs) == len(known) == 1 and known <= _MENDED:
             # Two everyday words that are one in the other name are its stem, as `good will` is of Goodwill.
             kind = WordKind.DISTINCTIVE if pair.how is How.JOINED and pair.score >= _SAME_LETTERS else min(known)
             for at in pair.one:

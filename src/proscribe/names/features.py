@@ -43,6 +43,8 @@ _SISTER = 0.93  # Fund VII of one sponsor and his Fund VIII: shown as affiliates
 _EFFECTS = {How.DOUBTFUL: _DOUBTFUL, How.SERIES: _SISTER}
 _INITIALS_ONLY = 0.6  # N. N. is anybody
 _SHORTEST_STEM = 4
+_ALL_SHARED = 0.9999
+_BY_TRADE_NAME = 0.8
 _UNSURE = frozenset({How.SIMILAR, How.DOUBTFUL})
 
 
@@ -71,20 +73,35 @@ def person_reasons(one: NameForm, other: NameForm, pairs: Alignment) -> Iterator
     yield from _how(one, other, pairs)
 
 
-def highest_score(one: NameForm, other: NameForm, pairs: Alignment) -> float:
-    """No score of these two names is higher: what the longer and the shorter name is covered, before any row lowers it."""
+def highest_score(one: NameForm, other: NameForm, pairs: Alignment, *, person: bool) -> float:
+    """No score of these two names is higher: how far they cover each other, before any row lowers it."""
+    both, most = _coverage(one, other, pairs)
+    return max(both, most) if person else 1.0 if both > _ALL_SHARED else _base(one, other, both, most)
+
+
+def _base(one: NameForm, other: NameForm, both: float, most: float) -> float:
+    """Half what both share, half what the shorter name is covered: a short form of a name is the name.
+
+    A known trade name stands for its firm however many everyday words the full name has.
+    """
+    score = (both + most) / 2
+    if score < _BY_TRADE_NAME and most > _ALL_SHARED:
+        short = min((one, other), key=lambda form: len(form.words))
+        return _BY_TRADE_NAME if trade_names().issuperset(short.words) else score
+    return score
+
+
+def _coverage(one: NameForm, other: NameForm, pairs: Alignment) -> tuple[float, float]:
+    """The share of both names' weight that found a partner, and the share of the name that is covered more."""
     mine, theirs = _covered(one, pairs, first=True), _covered(other, pairs, first=False)
     of_mine, of_theirs = sum(one.weights), sum(other.weights)
-    return max((mine + theirs) / (of_mine + of_theirs), mine / of_mine, theirs / of_theirs)
+    return (mine + theirs) / (of_mine + of_theirs), max(mine / of_mine, theirs / of_theirs)
 
 
 def _words(one: NameForm, other: NameForm, pairs: Alignment) -> Reason:
-    mine, theirs = _covered(one, pairs, first=True), _covered(other, pairs, first=False)
-    of_mine, of_theirs = sum(one.weights), sum(other.weights)
-    both, most = (mine + theirs) / (of_mine + of_theirs), max(mine / of_mine, theirs / of_theirs)
-    # Half what both share, half what the shorter name is covered: a short form of a name is the name.
-    score = (both + most) / 2
-    if both > 0.9999:
+    both, most = _coverage(one, other, pairs)
+    score = _base(one, other, both, most)
+    if both > _ALL_SHARED:
         return Reason("exact", 1.0, "the same words once spelled alike")
     return Reason(
         "words", score, f"{both:.0%} of the weight of both names is shared: {_quoted(_shared(one, pairs)) or 'nothing'}"
@@ -193,7 +210,8 @@ def _is_letter(form: NameForm, pair: Pairing) -> bool:
 
 
 def _covered(form: NameForm, pairs: Alignment, *, first: bool) -> float:
-    return sum(form.weights[at] * pair.score for pair in pairs.pairings for at in (pair.one if first else pair.other))
+    weights = form.weights
+    return sum([weights[at] * pair.score for pair in pairs.pairings for at in (pair.one if first else pair.other)])
 
 
 def _solid(form: NameForm, left: tuple[int, ...]) -> list[str]:

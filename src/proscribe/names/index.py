@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from proscribe.model.parties import PartyType
-from proscribe.names.among import among_many, least_worth_comparing
+from proscribe.names.among import MOST_BY_LETTERS, among_many, by_letters, least_worth_comparing
 from proscribe.names.candidates import Candidates, candidate_arrays
 from proscribe.names.compare import THRESHOLD, Comparison, compare_forms
 from proscribe.names.entries import NameEntry, NameMatch, NameQuery
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 _SAME_COUNTRY = 1.02
 _OTHER_COUNTRY = 0.95
 _OTHER_TYPE = 0.8
-#: A firm's name that shares no whole word with a person's never scored more than this against it.
-_FAR = 0.9
 #: Below this a candidate shares nothing worth showing, whatever threshold is asked for.
 _LEAST_SCORE = 0.05
 #: Names that several queries are close to are read from the arrays once.
@@ -99,16 +97,18 @@ class NameIndex:
         asks_person = query.type is PartyType.PERSON or (query.type is PartyType.UNKNOWN and _may_be_person(as_firm))
         as_person = normalise(query.text, person=True) if asks_person else as_firm
         asked = as_person if query.type is PartyType.PERSON else as_firm
-        least = least_worth_comparing(as_firm, threshold / _SAME_COUNTRY)
+        lowest = threshold / _SAME_COUNTRY
+        least = least_worth_comparing(as_firm, lowest)
+        least_of_other_type = least_worth_comparing(as_firm, lowest / _OTHER_TYPE)
         for at in self._candidates.find(asked, leniency=min(threshold / THRESHOLD, 1.0)):
             entry, forms = self._read(at)
-            far = entry.type is PartyType.PERSON and not asks_person and least > _OTHER_TYPE * _FAR
-            if far and _shares_no_word(asked, forms):
-                continue
             if asks_person and entry.type is PartyType.PERSON:
                 found = compare_forms(as_person, forms, person=True, least=least)
             else:
-                found = compare_forms(as_firm, _as_firm(entry, forms), person=False, least=least)
+                needed = least_of_other_type if _are_two_types(query, entry, as_firm[0]) else least
+                found = compare_forms(as_firm, _as_firm(entry, forms), person=False, least=needed)
+            if not found.score and threshold < MOST_BY_LETTERS:
+                found = by_letters(as_firm, forms)
             match = _match(query, entry, found, asked=as_firm, listed=forms)
             if match.score >= max(threshold, _LEAST_SCORE):
                 yield match
@@ -128,11 +128,6 @@ def index_arrays(entries: Iterable[NameEntry]) -> "dict[str, NDArray[np.generic]
     found = candidate_arrays(read())
     content, starts = text_arrays(records)
     return {"records": content, "record_starts": starts, **found}
-
-
-def _shares_no_word(asked: tuple[NameForm, ...], forms: tuple[NameForm, ...]) -> bool:
-    words = {word for form in asked for word in form.words}
-    return all(words.isdisjoint(form.words) for form in forms)
 
 
 def _as_firm(entry: NameEntry, forms: tuple[NameForm, ...]) -> tuple[NameForm, ...]:
@@ -160,15 +155,22 @@ def _country(query: NameQuery, entry: NameEntry) -> Iterator[Reason]:
 
 
 def _type(query: NameQuery, entry: NameEntry, form: NameForm) -> Iterator[Reason]:
-    # Companies and agencies are one kind here: lists do not agree which is which.
-    asked, listed = _kind(query.type), _kind(entry.type)
-    if asked is PartyType.UNKNOWN and form.is_firm:
-        asked = PartyType.COMPANY
-    if asked is not listed and PartyType.UNKNOWN not in {asked, listed}:
-        yield Reason("type", _OTHER_TYPE, f"asked for a {asked}, listed as a {listed}")
+    if _are_two_types(query, entry, form):
+        yield Reason("type", _OTHER_TYPE, f"asked for a {_asked_type(query, form)}, listed as a {_kind(entry.type)}")
+
+
+def _are_two_types(query: NameQuery, entry: NameEntry, form: NameForm) -> bool:
+    asked, listed = _asked_type(query, form), _kind(entry.type)
+    return asked is not listed and PartyType.UNKNOWN not in {asked, listed}
+
+
+def _asked_type(query: NameQuery, form: NameForm) -> PartyType:
+    asked = _kind(query.type)
+    return PartyType.COMPANY if asked is PartyType.UNKNOWN and form.is_firm else asked
 
 
 def _kind(type: PartyType) -> PartyType:
+    # Companies and agencies are one kind here: lists do not agree which is which.
     return PartyType.COMPANY if type in {PartyType.AGENCY, PartyType.COUNTRY} else type
 
 

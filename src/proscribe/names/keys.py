@@ -22,8 +22,8 @@ _NO_VOWELS = str.maketrans("", "", "aeiou")
 def listed_keys(form: NameForm) -> set[str]:
     """What a listed name is found by; `<` marks initials and `>` a word that may be another name's initials."""
     keys = _keys(form)
-    keys.update(f"<{initials}" for initials in _initials(form) if _SHORTEST_ACRONYM <= len(initials) <= _LONGEST_ACRONYM)
-    keys.update(f">{acronym}" for acronym in _acronyms(form))
+    keys.update([f"<{initials}" for initials in _initials(form) if _SHORTEST_ACRONYM <= len(initials) <= _LONGEST_ACRONYM])
+    keys.update([f">{acronym}" for acronym in _acronyms(form)])
     return keys
 
 
@@ -44,19 +44,24 @@ def asked_keys(form: NameForm, *, lenient: bool) -> set[str]:
     return keys
 
 
+def is_sound(key: str) -> bool:
+    """The key is the consonants of one word, which dozens of names may share."""
+    return key.isupper() and key.isalpha()
+
+
 def _keys(form: NameForm) -> set[str]:
     """The words in alphabetical order; all letters; the consonants of each long distinctive word, and of them all together.
 
     Consonants stand in capitals, so that they are never taken for words.
     """
     keys = {" ".join(sorted(form.words)), form.joined}
-    heard = [_consonants(word) for word in form.spelled]
+    heard = list(map(_consonants, form.spelled))
     told = [at for at, kind in enumerate(form.kinds) if kind is WordKind.DISTINCTIVE]
-    keys.update(heard[at] for at in told if len(heard[at]) >= _SHORTEST_KEY)
+    keys.update([heard[at] for at in told if len(heard[at]) >= _SHORTEST_KEY])
     together = "".join(heard)
     if len(together) > _SHORTEST_KEY:
         keys.add(f"{together}*")
-    loan = "".join(loan_key(form.words[at]) for at in told or range(len(form.words)))
+    loan = "".join([loan_key(form.words[at]) for at in told or range(len(form.words))])
     if len(loan) >= SHORTEST_LOAN:
         keys.update({f"~{loan}", f"^{loan}"} if is_loan_script(form.native) else {f"~{loan}"})
     return keys
@@ -72,7 +77,7 @@ def _initials(form: NameForm) -> set[str]:
     """First letters of all words, and of those that are no legal form."""
     return {
         form.initials,
-        "".join(word[0] for word, kind in zip(form.words, form.kinds, strict=True) if kind is not WordKind.PARTICLE),
+        "".join([word[0] for word, kind in zip(form.words, form.kinds, strict=True) if kind is not WordKind.PARTICLE]),
     }
 
 

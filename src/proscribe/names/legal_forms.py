@@ -12,10 +12,16 @@ from proscribe.names.vocabulary import WordKind, sort_of, spellings_of_kind
 _LONG = 7
 _LONGEST_HALF = 12
 _SHORTEST_REST = 3
+#: No form that is stuck to names is shorter.
+_FEW_LETTERS = 3
 #: Short forms that end no English or pinyin word.
 _SHORT_ENDINGS = ("ltd", "llc", "jsc", "gmbh", "ojsc", "pjsc", "cjsc", "bvba", "plc", "kgaa")
-_SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc")
+_SHORT_BEGINNINGS = ("ojsc", "pjsc", "cjsc", "jsc", "llc", "ooo")
+#: These begin words of their own (`companyware`), so that much must follow them.
+_BEGINS_WORDS = ("company", "corporation")
+_LONG_REST = 8
 _CUT = re.compile("lim(?:i(?:t(?:e)?)?)?|compa(?:n)?|corpo(?:r(?:a(?:t(?:i(?:o)?)?)?)?)?|incorp(?:o(?:r(?:a(?:t(?:e)?)?)?)?)?")
+_OF_JOINT_STOCK = frozenset({"joint", "stock", "open", "closed", "public"})
 _CUT_TO_LITTLE = frozenset({"li", "ll", "lt", "l", "c"})
 #: A lower-case letter, then a form in capitals: SiemensAG, NorvexGmbH.
 _GLUED_CAPITALS = re.compile(r"(?<=[a-zà-ÿ])(?=(?:AG|SA|SE|NV|BV|AB|LLC|LTD|Ltd|GmbH|Inc|INC|PLC|Co)\b)")
@@ -41,6 +47,12 @@ def mend_forms(words: list[str]) -> list[str]:
     return words
 
 
+def is_whole_form_or_none(word: str) -> bool:
+    """`mend_forms` leaves the word as it is, whatever stands beside it."""
+    parted = len(word) > 1 and word not in _halves() and _parted(word) == (word,)
+    return parted and not _CUT.fullmatch(word) and word not in _CUT_TO_LITTLE and word not in _OF_JOINT_STOCK
+
+
 def _is_cut_to_little(words: list[str]) -> bool:
     """The last word is one or two letters of a form, behind a word of a trade: `petro plus li`."""
     return words[-1] in _CUT_TO_LITTLE and any(sort_of(word).kind is WordKind.BUSINESS for word in words[:-1])
@@ -49,13 +61,18 @@ def _is_cut_to_little(words: list[str]) -> bool:
 @lru_cache(maxsize=200_000)
 def _parted(word: str) -> tuple[str, ...]:
     """A word and the form stuck to it: `saengpilcompany` is `saengpil`, `company`."""
-    if len(word) <= _LONG - 2 or word in _long_forms() or not (word.endswith(_endings()) or word.startswith(_beginnings())):
+    if (
+        len(word) <= _LONG - 2
+        or word in _long_forms()
+        or (word[-_FEW_LETTERS:] not in _tails() and word[:_FEW_LETTERS] not in _heads())
+    ):
         return (word,)
     for form in _endings():
         if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
             return (*_parted(word[: -len(form)]), form)
     for form in _beginnings():
-        if word.startswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+        least = _LONG_REST if form in _BEGINS_WORDS else _SHORTEST_REST
+        if word.startswith(form) and len(word) - len(form) >= least:
             return (form, word[len(form) :])
     return (word,)
 
@@ -79,7 +96,7 @@ def _joint_stock(words: list[str]) -> list[str]:
     """Without the words of "open joint stock company", wherever they stand."""
     if "joint" not in words or "stock" not in words:
         return words
-    others = [word for word in words if word not in {"joint", "stock", "open", "closed", "public"}]
+    others = [word for word in words if word not in _OF_JOINT_STOCK]
     return others if any(sort_of(word).kind is not WordKind.LEGAL for word in others) else words
 
 
@@ -99,7 +116,18 @@ def _endings() -> tuple[str, ...]:
 
 
 @cache
+def _tails() -> frozenset[str]:
+    """The last letters of the endings: most words end otherwise, and are looked at no further."""
+    return frozenset({form[-_FEW_LETTERS:] for form in _endings()})
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset({form[:_FEW_LETTERS] for form in _beginnings()})
+
+
+@cache
 def _beginnings() -> tuple[str, ...]:
-    # Societe, company and their like begin words of their own (`companyware`); the long Russian ones and these do not.
+    # Societe, companhia and their like begin words of their own; the long Russian ones and these do not.
     long = {form for form in _long_forms() if len(form) >= _LONG + 1 and not form.startswith(("compan", "corpor", "soci"))}
-    return tuple(sorted({*long, *_SHORT_BEGINNINGS}, key=lambda form: (-len(form), form)))
+    return tuple(sorted({*long, *_SHORT_BEGINNINGS, *_BEGINS_WORDS}, key=lambda form: (-len(form), form)))

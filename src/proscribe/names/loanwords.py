@@ -44,8 +44,10 @@ def is_loan_script(native: str) -> bool:
 @lru_cache(maxsize=100_000)
 def loan_key(word: str) -> str:
     """The consonants of a Latin word as Japanese and Korean tell them apart."""
-    heard = _ENDS.sub(lambda letters: _END_AS[letters[0]], word)
-    hard = _PAIRS.sub(lambda letters: _PAIR_AS[letters[0]], _SOFT_C.sub("s", heard))
+    # Every listed word comes here, and most have none of these letters.
+    heard = _ENDS.sub(lambda letters: _END_AS[letters[0]], word) if "x" in word or word.endswith("tech") else word
+    soft = _SOFT_C.sub("s", heard) if "c" in heard else heard
+    hard = _PAIRS.sub(lambda letters: _PAIR_AS[letters[0]], soft) if "h" in soft or "ts" in soft else soft
     return _DOUBLED.sub(r"\1", hard.translate(_ROUGHLY))
 
 

@@ -11,27 +11,36 @@ that two names compare alike wherever they stand.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from importlib import import_module
+from typing import NamedTuple
 
-from proscribe.names.legal_forms import mend_forms, mend_spaces, part_capitals
+from proscribe.names.legal_forms import is_whole_form_or_none, mend_forms, mend_spaces, part_capitals
 from proscribe.names.scripts import Script, fold, latin_spellings, native_key, script_of, to_latin
-from proscribe.names.terms import from_pinyin
-from proscribe.names.vocabulary import Sort, WordKind, join_phrases, sort_of, titles, trade_names
+from proscribe.names.terms import begins_pinyin, from_pinyin
+from proscribe.names.vocabulary import (
+    Sort,
+    WordKind,
+    begins_phrase,
+    join_phrases,
+    sort_of,
+    titles,
+    trade_names,
+)
 
 #: Longer texts are no names; what lies behind this many characters is not read.
 LONGEST_NAME = 512
 _MOST_FORMS = 5
 
 _ALIAS = re.compile(
-    r"\b(?:formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
+    r"\b(?:alias|formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as"
     r"|[fna]\W?k\W?a|d\W?b\W?a|t/a|(?<=[(,] )former|(?<=[(,])former|(?<=[(,])ex(?= )|(?<=[(,] )ex(?= ))\b[\s:.]*"
 )
 # Nearly no name says such a thing, and a look for these letters is cheaper than the pattern.
 _ALIAS_HINTS = (
     "formerly",
+    " alias ",
     "previously",
     "known as",
     "business as",
@@ -67,6 +76,7 @@ _WEIGHT = {
 _WEIGHT_IN_GENERIC = {**_WEIGHT, WordKind.BUSINESS: 1.0, WordKind.PLACE: 0.7}
 #: What sponsors number one after the other.
 VEHICLES = frozenset({"fund", "partner", "trust", "capital", "mortgage", "loan", "investment", "finance"})
+_SMALL = frozenset({"the", "and"})
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 #: Words that come and go with the clerk, as legal forms do.
 FILLERS = frozenset({"group", "holding"})
@@ -75,8 +85,7 @@ _FILLER = 0.15
 _PARTICLE_OF_PERSON = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """One reading of a name.
 
     Args:
@@ -138,13 +147,13 @@ def normalise(text: str, *, person: bool) -> tuple[NameForm, ...]:
 
 def with_kinds(form: NameForm, kinds: tuple[WordKind, ...]) -> NameForm:
     """The company's name with other kinds for its words, and the weights that follow from them."""
-    return replace(form, kinds=kinds, weights=_weights(form.words, kinds, person=False))
+    return form._replace(kinds=kinds, weights=_weights(form.words, kinds, person=False))
 
 
 def _readings(text: str) -> Iterator[str]:
     """The texts that one text holds: parts around "formerly", and the name with and without its brackets."""
     folded = fold(text)
-    for part in _ALIAS.split(folded) if any(hint in folded for hint in _ALIAS_HINTS) else [folded]:
+    for part in _ALIAS.split(folded) if any([hint in folded for hint in _ALIAS_HINTS]) else [folded]:
         clean = part.strip(" ,;:-([{")
         if not _BRACKETED.search(clean):
             yield clean
@@ -165,65 +174,96 @@ def _says_something(text: str) -> bool:
 
 
 def _form(text: str, spelled_latin: str, *, person: bool, names: bool = True) -> NameForm:
-    latin = _APOSTROPHE.sub("", spelled_latin)
-    sorts = _person_sorts(latin) if person else _company_sorts(latin, names=names)
-    words, spelled = tuple(sort.text for sort in sorts), tuple(sort.spelled for sort in sorts)
-    kinds = tuple(sort.kind for sort in sorts)
-    written = [sort_of(word) for word in _split(latin)]
-    initials = "".join(sort.spelled[0] for sort in written if sort.kind is not WordKind.PARTICLE)
-    is_firm = WordKind.BUSINESS in kinds or any(sort.kind is WordKind.LEGAL for sort in written)
+    latin = spelled_latin if spelled_latin.isascii() and "'" not in spelled_latin else _APOSTROPHE.sub("", spelled_latin)
+    heard = _split(latin)
+    sorts = _person_sorts(heard) if person else _company_sorts(latin, heard, names=names)
+    if not sorts:
+        return _EMPTY
+    words, kinds, spelled = zip(*sorts, strict=True)
+    _, written, _ = zip(*map(sort_of, heard), strict=True)
+    initials = "".join([word[0] for word, kind in zip(heard, written, strict=True) if kind is not WordKind.PARTICLE])
+    is_firm = WordKind.BUSINESS in kinds or WordKind.LEGAL in written
     script = script_of(text)
-    translated = script is not Script.LATIN or from_pinyin(heard := _split(latin), names=names) is not heard
-    return NameForm(
-        words, spelled, kinds, _weights(words, kinds, person=person), initials, is_firm, native_key(text), script, translated
-    )
+    translated = script is not Script.LATIN or from_pinyin(heard, names=names) is not heard
+    weights = _weights(words, kinds, person=person)
+    return NameForm(words, spelled, kinds, weights, initials, is_firm, native_key(text), script, translated)
+
+
+_EMPTY = NameForm((), (), (), (), "")
 
 
 def _weights(words: tuple[str, ...], kinds: tuple[WordKind, ...], *, person: bool) -> tuple[float, ...]:
     if person:
-        return tuple(_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds)
+        return tuple([_PARTICLE_OF_PERSON if kind is WordKind.PARTICLE else 1.0 for kind in kinds])
     if WordKind.DISTINCTIVE not in kinds:
-        return tuple(_WEIGHT_IN_GENERIC.get(kind, 1.0) for kind in kinds)
-    return tuple(_FILLER if word in FILLERS else _WEIGHT.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True))
+        return tuple([_WEIGHT_IN_GENERIC.get(kind, 1.0) for kind in kinds])
+    if FILLERS.isdisjoint(words):
+        return tuple([_WEIGHT.get(kind, 1.0) for kind in kinds])
+    return tuple([_FILLER if word in FILLERS else _WEIGHT.get(kind, 1.0) for word, kind in zip(words, kinds, strict=True)])
 
 
 def _split(latin: str) -> list[str]:
     return _WORD.findall(latin)
 
 
-def _company_sorts(latin: str, *, names: bool) -> list[Sort]:
-    words = _join_initials(_split(_INITIALS.sub(lambda run: run[0].replace(".", "") + " ", _without_legal_forms(latin))))
-    sorts = _known(from_pinyin(words, names=names), names=names) or _known(_split(latin), names=names)
+def _company_sorts(latin: str, heard: list[str], *, names: bool) -> list[Sort]:
+    told = _without_legal_forms(latin)
+    if "." in told:
+        told = _INITIALS.sub(lambda run: run[0].replace(".", "") + " ", told)
+    words = _split(told)
+    if min(map(len, words), default=1) == 1:
+        words = _join_initials(words)
+    sorts = _plain(words) or _known(from_pinyin(words, names=names), names=names) or _known(heard, names=names)
     return [sort for sort in sorts if sort.kind is not WordKind.LEGAL] or sorts
 
 
 def _without_legal_forms(latin: str) -> str:
     """The name without the legal forms that rigour knows; a first word stays unless our own table calls it one too."""
-    remove = import_module("rigour._core").remove_org_types
+    remove = _forms_remover()
     # rigour knows II as a form; in the names of funds and plants it is a number.
-    first, _, rest = mend_spaces(_ROMAN_TWO.sub("2", latin)).partition(" ")
+    first, _, rest = mend_spaces(_ROMAN_TWO.sub("2", latin) if "ii" in latin else latin).partition(" ")
     # Short forms such as S.C. and SA also begin names: only what stands behind the first word is surely a form.
     if sort_of(first.replace(".", "").strip(",;")).kind is WordKind.LEGAL:
         return str(remove(f"{first} {rest}", 0, 0, " "))
     return f"{first} {remove(rest, 0, 0, ' ')}" if rest else first
 
 
-def _person_sorts(latin: str) -> list[Sort]:
+@cache
+def _forms_remover() -> Callable[[str, int, int, str], str]:
+    found: Callable[[str, int, int, str], str] = import_module("rigour._core").remove_org_types
+    return found
+
+
+def _plain(words: list[str]) -> list[Sort]:
+    """What `_known` makes of the words where no rule but the table of single words says anything of any of them; else []."""
+    sorts = list(map(_plain_sort, words))
+    return [] if None in sorts else [sort for sort in sorts if sort is not None]
+
+
+@lru_cache(maxsize=200_000)
+def _plain_sort(word: str) -> Sort | None:
+    """The sort of a word that no rule about neighbours, numbers, pinyin or mended forms can touch; else None."""
+    sort = sort_of(word)
+    told = sort.kind is WordKind.NUMBER or sort.text in _ROMAN or sort.text in _SMALL or begins_pinyin(word)
+    return None if told or begins_phrase(word) or not is_whole_form_or_none(word) else sort
+
+
+def _person_sorts(heard: list[str]) -> list[Sort]:
     # Xi and Vi are families and given names here, no numbers.
-    sorts = [
+    sorts = _plain(heard) or [
         Sort(sort.spelled, WordKind.DISTINCTIVE, sort.spelled)
         if sort.kind is WordKind.NUMBER and sort.spelled.isalpha()
         else sort
-        for sort in _known(_split(latin))
+        for sort in _known(heard)
     ]
     kept = [sort for sort in sorts if sort.kind is not WordKind.LEGAL and sort.text not in titles()]
-    return kept if any(sort.kind is not WordKind.PARTICLE for sort in kept) else sorts
+    return kept if any([sort.kind is not WordKind.PARTICLE for sort in kept]) else sorts
 
 
 def _known(words: list[str], *, names: bool = True) -> list[Sort]:
     sorts = _numbered(list(map(sort_of, join_phrases(mend_forms(words), names=names))))
     # An article before or "and" within a name comes and goes with the clerk; prepositions stay and weigh next to nothing.
-    return [sort for sort in sorts if sort.text not in {"the", "and"}] or sorts
+    return [sort for sort in sorts if sort.text not in _SMALL] or sorts
 
 
 def _numbered(sorts: list[Sort]) -> list[Sort]:

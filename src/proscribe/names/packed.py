@@ -6,7 +6,6 @@ and a query reads dozens of them.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -33,7 +32,7 @@ _PARTY_TYPES = {type.value: type for type in PartyType}
 def packed(entry: NameEntry, forms: Forms) -> bytes:
     """The entry and its forms as one text."""
     countries = _WORD.join(map(_escaped, entry.countries))
-    said = (_escaped(entry.subject), _escaped(entry.text), entry.kind.value, entry.type.value, countries)
+    said = (_escaped(entry.subject), _escaped(entry.text), str(entry.kind), str(entry.type), countries)
     return _FORM.join((_FIELD.join(said), *map(_form_text, forms))).encode("utf-8", "surrogatepass")
 
 
@@ -62,7 +61,7 @@ def _plain(text: str) -> str:
 
 
 def _form_text(form: NameForm) -> str:
-    texts = [write(getattr(form, name)) for name, write, _ in _CODECS]
+    texts = [write(value) for write, value in zip(_WRITERS, form, strict=True)]
     if form.spelled == form.words:
         texts[_SPELLED] = ""
     return _FIELD.join(texts)
@@ -72,7 +71,7 @@ def _form(text: str) -> NameForm:
     texts = text.split(_FIELD)
     # Most names are spelled as they are read, which the text does not say twice.
     texts[_SPELLED] = texts[_SPELLED] or texts[_WORDS]
-    return NameForm(*[read(each) for (_, _, read), each in zip(_CODECS, texts, strict=True)])
+    return NameForm(*[read(each) for read, each in zip(_READERS, texts, strict=True)])
 
 
 def _codec(kind: Any) -> tuple[Callable[[Any], str], Callable[[str], Any]]:  # noqa: ANN401 - a type, or what typing makes of one
@@ -107,8 +106,8 @@ def _tuple_reader(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]
 
 
 _TYPES = get_type_hints(NameForm)
-_NAMES = tuple(field.name for field in fields(NameForm))
-_CODECS = tuple((name, *_codec(_TYPES[name])) for name in _NAMES)
+_NAMES = NameForm._fields
+_WRITERS, _READERS = zip(*(_codec(_TYPES[name]) for name in _NAMES), strict=True)
 LAYOUT = " ".join(_NAMES)
 """What a packed form holds, in its order: texts of another layout cannot be read."""
 

@@ -15,7 +15,15 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from proscribe.model.vocabulary import Vocabulary
-from proscribe.names.terms import Glossary, has_reading, has_trade_name, letters_spelled, translated, without_legal_form
+from proscribe.names.terms import (
+    Glossary,
+    has_loan,
+    has_reading,
+    has_trade_name,
+    letters_spelled,
+    translated,
+    without_legal_form,
+)
 
 _ODD_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"})
 # Letters that look alike; only words that mix both scripts are mended, so that honest Cyrillic stays Cyrillic.
@@ -72,6 +80,7 @@ class Reading(Vocabulary):
     SOUND = ("sound", "the same, trade names by their sound as well", "")
     LETTERS = ("letters", "letter by letter, for lists spell Cyrillic and Arabic names so: zavod", "")
     OTHER = ("other", "the other sound of characters that have two", "")
+    LOANS = ("loans", "katakana by its sound alone", "")
     JAPANESE = ("japanese", "as Japan reads its families and towns", "")
 
 
@@ -85,7 +94,12 @@ class Script(Vocabulary):
     ABJAD = ("abjad", "Arabic or Hebrew letters, which leave out most vowels", "")
 
 
-_GLOSSARIES = {Reading.JAPANESE: Glossary.JAPANESE, Reading.SOUND: Glossary.NO_NAMES, Reading.LETTERS: Glossary.NO_WORDS}
+_GLOSSARIES = {
+    Reading.JAPANESE: Glossary.JAPANESE,
+    Reading.SOUND: Glossary.NO_NAMES,
+    Reading.LETTERS: Glossary.NO_WORDS,
+    Reading.LOANS: Glossary.NO_LOANS,
+}
 _SCRIPTS = (
     (Script.LOAN, re.compile("[\u3041-\u30ff가-힣]")),
     (Script.HAN, _HAN),
@@ -104,11 +118,15 @@ def script_of(text: str) -> Script:
 def latin_spellings(text: str) -> tuple[str, ...]:
     """The name in Latin letters, its words translated; again by sound, and as Japan or a second sound of a character has it."""
     latin = to_latin(text)
-    if text.isascii() or not _FOREIGN.search(text):
+    if text.isascii():
         return (latin,)
     spellings, folded = [latin], fold(text)
+    if has_loan(folded):
+        spellings.append(_spelled(folded, reading=Reading.LOANS))
+    if not _FOREIGN.search(text):
+        return tuple(dict.fromkeys(spellings))
     if not _HAN.search(text):
-        return tuple(dict.fromkeys((latin, _spelled(folded, reading=Reading.LETTERS))))
+        return tuple(dict.fromkeys((*spellings, _spelled(folded, reading=Reading.LETTERS))))
     if has_trade_name(folded):
         spellings.append(_spelled(folded, reading=Reading.SOUND))
     if not _TWO_SOUNDS.isdisjoint(text):

@@ -9,6 +9,7 @@ most often. Two names that stand in scripts of different kinds, or of which one 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -38,6 +39,7 @@ def _alike(one: str, other: str) -> float:
     return (fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) / 100 + shared) / 2
 
 
-def _triples(text: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def _triples(text: str) -> frozenset[str]:
     padded = f" {text} "
-    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+    return frozenset([padded[at : at + 3] for at in range(len(padded) - 2)])

@@ -26,6 +26,7 @@ _ARABIC_LETTERS = str.maketrans(
 )
 # The article, alone or after "and", "with" and "for".
 _ARTICLE = re.compile("^(?:[وبفك]?ال|لل)(?=.{3})")
+_KATAKANA = re.compile("[\u30a1-\u30ff]+")
 _KANA_OR_HANGUL = re.compile("[\u30a1-\u30ff]+|[가-힣]+")
 _FEWEST_LETTERS = 2
 _HEAD = 3
@@ -48,6 +49,7 @@ class Glossary(Vocabulary):
     TRADE_NAMES = ("trade names", "trade names as well: 中兴 is ZTE", "")
     NO_NAMES = ("no names", "none, so that a trade name is spelled as it sounds: 中兴 is Zhongxing", "")
     NO_WORDS = ("no words", "none, and no everyday words of Cyrillic and Arabic: завод is zavod", "")
+    NO_LOANS = ("no loans", "no names, and no everyday words in katakana: レーザーテック is Lasertec", "")
     JAPANESE = ("japanese", "names of towns and families in characters, as Japan reads them", "")
 
 
@@ -65,6 +67,12 @@ def has_trade_name(text: str) -> bool:
     """A trade name stands in the text, so that it can be read by its meaning and by its sound."""
     known = _meanings(Glossary.NO_NAMES)
     return any(meaning is not None and part not in known for part, meaning in _parts(text, Glossary.TRADE_NAMES))
+
+
+def has_loan(text: str) -> bool:
+    """An everyday word in katakana stands in the text, which may be part of a name: the テック of レーザーテック."""
+    parts = _parts(text, Glossary.NO_NAMES) if _KATAKANA.search(text) else ()
+    return any(meaning and _KATAKANA.fullmatch(part) for part, meaning in parts)
 
 
 def has_reading(text: str) -> bool:
@@ -89,7 +97,7 @@ def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
         words: lower-case Latin words.
         names: know trade names too.
     """
-    if _syllables().isdisjoint(word[:_SYLLABLE] for word in words):
+    if _syllables().isdisjoint([word[:_SYLLABLE] for word in words]):
         return words
     table, found, at = _pinyin(names=names), list[str](), 0
     while at < len(words):
@@ -99,6 +107,11 @@ def from_pinyin(words: list[str], *, names: bool = True) -> list[str]:
         found += table[joined[length]].split() if length else [words[at]]
         at += length or 1
     return words if found == words else found
+
+
+def begins_pinyin(word: str) -> bool:
+    """The word begins as one that `from_pinyin` may translate; all others it leaves as they are."""
+    return word[:_SYLLABLE] in _syllables()
 
 
 @lru_cache(maxsize=10_000)
@@ -185,9 +198,12 @@ def _longest_first(term: _Term) -> tuple[int, int, tuple[str, ...]]:
 @cache
 def _meanings(glossary: Glossary) -> dict[str, str]:
     """The terms of scripts without spaces; where two lines claim one, trade names come first and then the shared table."""
-    table = {} if glossary in {Glossary.NO_NAMES, Glossary.NO_WORDS} else dict(_unbent(native_names()))
+    no_names = {Glossary.NO_NAMES, Glossary.NO_WORDS, Glossary.NO_LOANS}
+    table = {} if glossary in no_names else dict(_unbent(native_names()))
     for term, meaning in _unbent(_lines()):
         table.setdefault(term, meaning)
+    if glossary is Glossary.NO_LOANS:
+        return {term: meaning for term, meaning in table.items() if not meaning or not _KATAKANA.fullmatch(term)}
     return {**table, **_readings()} if glossary is Glossary.JAPANESE else table
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Forms less alike than this never reached the threshold when compared.
-_LEAST_COSINE = 0.2
+LEAST_COSINE = 0.2
 #: A query's triples are looked up from the rarest on, until so many places in the index were read.
 _MOST_PLACES = 40_000
 #: With more rows than this, one sum a row costs more than sorting the places that were read.
@@ -52,12 +52,13 @@ class TripleIndex:
         self._rows, self._starts = np.asarray(arrays["rows"]), np.asarray(arrays["starts"])
         self._norms: NDArray[np.float64] = np.asarray(arrays["norms"], dtype=np.float64)
 
-    def most_alike(self, text: str, most: int) -> list[int]:
-        """The rows most like the text, most alike first; equals by row.
+    def most_alike(self, text: str, most: int, *, cosine: float = LEAST_COSINE) -> tuple[list[int], list[float]]:
+        """The rows most like the text, most alike first, equals by row; and the cosine of each, 0-1.
 
         Args:
             text: as the indexed texts are.
             most: at most so many.
+            cosine: the least likeness, 0-1.
         """
         triples = sorted(set(triples_of(text).tolist()))
         # Twenty numbers are handled faster one by one than by as many calls for whole arrays.
@@ -66,13 +67,13 @@ class TripleIndex:
         weights = [log1p(len(self._norms) / max(length, 1)) ** 2 for length, _, _ in spans]
         read = list(_within(spans, _MOST_PLACES))
         if not read:
-            return []
-        least = sqrt(sum(weights)) * _LEAST_COSINE
+            return [], []
+        length_asked = sqrt(sum(weights))
         of_read = [weight for weight, (length, _, _) in zip(weights, spans, strict=True) if length][: len(read)]
-        rows, sums = self._sums(read, np.array(of_read), least)
+        rows, sums = self._sums(read, np.array(of_read), length_asked * cosine)
         # A stable sort keeps the earlier row among equals, so that the same query always finds the same names.
-        best: list[int] = rows[np.argsort(-sums, kind="stable")[:most]].tolist()
-        return best
+        best = np.argsort(-sums, kind="stable")[:most]
+        return rows[best].tolist(), (sums[best] / length_asked).tolist()
 
     def _sums(
         self, spans: list[_Span], weights: "NDArray[np.float64]", least: float

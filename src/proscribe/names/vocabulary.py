@@ -21,6 +21,8 @@ from rapidfuzz.distance import OSA
 from proscribe.model.vocabulary import Vocabulary
 
 _LONG_LEGAL = 7
+#: Shariat and Sherkati are families: these forms must be spelled as the table has them.
+_NEAR_FAMILIES = frozenset({"sharekat", "sharikat", "sharikah", "sherkat", "sherkate", "shirkat", "syarikat"})
 # What a scanner makes of a letter in a word we know: C0. 1td.
 _SCANNED = str.maketrans("0158", "olsb")
 _DATA = files("proscribe.names") / "data"
@@ -53,7 +55,11 @@ class Sort(NamedTuple):
 @lru_cache(maxsize=200_000)
 def sort_of(word: str) -> Sort:
     """The canonical spelling and kind of one lower-case Latin word."""
-    found = _known(word) or _known(word.translate(_SCANNED)) or (_misspelled_form(word) if len(word) >= _LONG_LEGAL else None)
+    found = _known(word)
+    if found is None and not word.isalpha():
+        found = _known(word.translate(_SCANNED))
+    if found is None and len(word) >= _LONG_LEGAL:
+        found = _misspelled_form(word)
     spelled = word.replace("_", "")
     if found is None:
         return Sort(*_number_or_word(word), spelled)
@@ -79,10 +85,16 @@ def join_phrases(words: list[str], *, names: bool = True) -> list[str]:
     if phrases.keys().isdisjoint(words):
         return words
     while at < len(words):
-        length = next((n for n in phrases.get(words[at], ()) if _is_phrase(words[at : at + n], names=names)), 1)
-        joined.append("_".join(words[at : at + length]))
+        lengths = phrases.get(words[at])
+        length = next((n for n in lengths if _is_phrase(words[at : at + n], names=names)), 1) if lengths else 1
+        joined.append(words[at] if length == 1 else "_".join(words[at : at + length]))
         at += length
     return joined
+
+
+def begins_phrase(word: str) -> bool:
+    """Some phrase of the tables, trade names included, begins with the word; `join_phrases` leaves all others alone."""
+    return word in _phrases(names=True)
 
 
 def _is_phrase(words: list[str], *, names: bool) -> bool:
@@ -136,7 +148,7 @@ def _misspelled_form(word: str) -> Sort | None:
 
 @cache
 def _long_forms() -> tuple[str, ...]:
-    legal = (word for word, sort in _words().items() if sort.kind is WordKind.LEGAL)
+    legal = {word for word, sort in _words().items() if sort.kind is WordKind.LEGAL} - _NEAR_FAMILIES
     return tuple(sorted(word for word in legal if len(word) >= _LONG_LEGAL and "_" not in word))
 
 
