@@ -38,8 +38,8 @@ ACTIVITIES = (Activity.SUPPLY, Activity.BUY, Activity.USE, Activity.INVEST, Acti
 """The last one is dealings in general."""
 ROLES = ("issuer", "target", "when", "told")
 
-# An act is told where the network finds that likelier than not; a word has a part where it finds that likelier than not.
-_LEAST_ACT = 0.5
+# Unlikely acts are read too and weighed with all that speaks for them; of parts only what is likelier than not.
+_LEAST_ACT = 0.3
 _LEAST_PART = 0.5
 
 
@@ -98,7 +98,7 @@ def acts(network: Network, windows: Sequence[Window], *, least: float = _LEAST_A
             yield _act(one, seen, told, network.judge(one, seen, told))
 
 
-def runs(likely: Floats, least: float = _LEAST_ACT) -> list[list[int]]:
+def runs(likely: Floats, least: float = 0.5) -> list[list[int]]:
     """Numbers of the words that tell an act; words with one other word between them tell the same."""
     found: list[list[int]] = []
     for place in np.flatnonzero(likely >= least).tolist():

@@ -161,7 +161,7 @@ class Cast:
         text = bare(self._text(part))
         base = self.lines[act.line].sentence.start
         plain = Mention(base + part.start, base + part.end, None, text, MentionKind.ISSUER, "US Congress", "us")
-        land = places.by_metonym().get(text) or places.by_name().get(text)
+        land = places.by_metonym().get(text) or places.by_name().get(text) or places.by_adjective().get(text.removesuffix("s"))
         if text == "Congressional":
             return (plain,)
         if land is not None:

@@ -20,7 +20,7 @@ _OFFICIAL = re.compile(
 )
 # Offices and bodies that every country has: named without it, they are those of the article's own.
 _OFFICE = re.compile(
-    r"\b(?:Federal|Parliament|Customs|Gov(?:ernmen)?t|Cabinet|Army|Police|Ministers?|Regulators|Officials|Authorities|Ministry|"
+    r"\b(?:Federal|Parliament|Customs|Gov(?:ernmen)?t|Cabinet|Army|Police|Minist(?:ers?|ries|ry)|Countries|Departments|Regulators|Officials|Authorities|"
     r"Secretary|Department|Agency|Authority|Commission(?:er)?|Prime|Premier|Chancellor|President|Treasury|Directorate|Director|"
     r"Administration|Bureau|Centre|Council of Ministers|Attorney|Office|Intelligence|Defence|Defense)\b"
 )
