@@ -14,8 +14,8 @@ test: check  ## set up, then every check and test
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev  ## lint, types, rooms
-	$(BIN)/ruff format --check src tests benchmarks evaluation docs
-	$(BIN)/ruff check src tests benchmarks evaluation docs
+	$(BIN)/ruff format --check src tests benchmarks evaluation training docs
+	$(BIN)/ruff check src tests benchmarks evaluation training docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/proscribe register check

@@ -21,7 +21,7 @@ from proscribe.model.claims import Claim
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 600
 LEAST_LIKELY = 0.4
-"""A claim less likely than this is not told: on articles kept back this gives as many misses as false claims."""
+"""A claim less likely than this is not told: on articles kept back a lower one gains as many false claims as right ones."""
 
 
 def claims(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None) -> tuple[Claim, ...]:

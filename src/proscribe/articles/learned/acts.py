@@ -1,6 +1,6 @@
 """The acts that a sentence tells, as the trained network sees them: words, kind, stage, and who plays which part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -85,7 +85,7 @@ class Act(NamedTuple):
     parts: dict[str, tuple[Part, ...]]
 
 
-def acts(network: Network, windows: Sequence[Window], *, least: float = _LEAST_ACT) -> Iterator[Act]:
+def acts(network: Network, windows: Iterable[Window], *, least: float = _LEAST_ACT) -> Iterator[Act]:
     """Every act told in the windows' own sentences, in order.
 
     Args:
@@ -93,7 +93,8 @@ def acts(network: Network, windows: Sequence[Window], *, least: float = _LEAST_A
         windows: one for each sentence to read.
         least: how likely an act must be told, 0 to 1.
     """
-    for one, seen in zip(windows, network.see(windows), strict=True):
+    for one in windows:
+        seen = network.see(one)
         for told in runs(1 - seen.telling[:, 0], least):
             yield _act(one, seen, told, network.judge(one, seen, told))
 

@@ -66,7 +66,7 @@ def _acts(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
     reader = network()
     worth = [number for number, one in enumerate(words) if reader.is_worth(one)]
     found: dict[int, list[Act]] = {}
-    for act in acts(reader, [window(words, number, title=heading, of=known) for number in worth]):
+    for act in acts(reader, (window(words, number, title=heading, of=known) for number in worth)):
         found.setdefault(act.line, []).append(act)
     return found
 

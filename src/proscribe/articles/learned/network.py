@@ -20,7 +20,6 @@ Floats = NDArray[np.float32]
 _EDGES = (-24, -14, -9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24)
 # Distances within the sentence have numbers up to this one; the headline and the sentences before have one each after it.
 _ELSEWHERE = len(_EDGES) + 1
-_AT_ONCE = 16
 
 
 class Seen(NamedTuple):
@@ -68,15 +67,12 @@ class Network:
         pieces = {piece for word in words for piece in word.pieces}
         return bool(pieces) and float(self._worth[sorted(pieces)].sum()) >= self._least
 
-    def see(self, windows: Sequence[Window]) -> list[Seen]:
-        """What it makes of each window; windows of like length are read together."""
-        order = sorted(range(len(windows)), key=lambda one: len(windows[one].pieces))
-        seen: dict[int, Seen] = {}
-        for start in range(0, len(order), _AT_ONCE):
-            chosen = order[start : start + _AT_ONCE]
-            vectors = self._vectors([windows[one] for one in chosen])
-            seen.update((one, self._seen(windows[one], rows)) for one, rows in zip(chosen, vectors, strict=True))
-        return [seen[one] for one in range(len(windows))]
+    def see(self, window: Window) -> Seen:
+        """What it makes of a window, read by itself: eight-bit scales are set for all that is read at once."""
+        pieces = np.array([window.pieces], np.int64)
+        inputs = {"ids": pieces, "mask": np.ones_like(pieces), "types": np.array([window.parts], np.int64)}
+        found: list[Any] = list(self._session.run(None, inputs))
+        return self._seen(window, np.asarray(found[0][0], np.float32))
 
     def judge(self, window: Window, seen: Seen, act: Sequence[int]) -> Judged:
         """What it makes of the act that the words numbered `act` tell."""
@@ -93,17 +89,6 @@ class Network:
         """How many values each head tells apart."""
         outputs = {"action": "action", "stage": "stage", "activity": "activity", "roles": "role.3"}
         return {name: len(self._heads[f"{layer}.bias"]) for name, layer in outputs.items()}
-
-    def _vectors(self, windows: list[Window]) -> Floats:
-        longest = max(len(one.pieces) for one in windows)
-        shape = (len(windows), longest)
-        ids, mask, types = (np.zeros(shape, np.int64) for _ in range(3))
-        for row, one in enumerate(windows):
-            ids[row, : len(one.pieces)] = one.pieces
-            mask[row, : len(one.pieces)] = 1
-            types[row, : len(one.parts)] = one.parts
-        found: list[Any] = list(self._session.run(None, {"ids": ids, "mask": mask, "types": types}))
-        return np.asarray(found[0], dtype=np.float32)
 
     def _seen(self, window: Window, rows: Floats) -> Seen:
         words = rows[[one.piece for one in window.places]]
