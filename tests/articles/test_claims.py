@@ -1,5 +1,6 @@
 """What both readers together make of an article: the rules over the tree, and the trained network."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from proscribe.articles.article import Article
 from proscribe.articles.claims import LEAST_LIKELY, claims, drafts
 from proscribe.articles.clean import read_article
+from proscribe.articles.learned.network import Network, Seen
+from proscribe.articles.learned.windows import Window
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim, ClaimAction
@@ -94,6 +97,19 @@ def test_nothing_is_claimed_of_a_text_in_another_language(article_of: Callable[.
 )
 def test_strange_texts_are_read_without_a_crash(read_by_both: Read, text: str) -> None:
     assert all(text[one.evidence.start : one.evidence.end] == one.evidence.quote for one in read_by_both(text))
+
+
+def test_a_page_without_end_costs_no_more_than_a_long_report(read_by_both: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = Counter[str]()
+    see = Network.see
+
+    def counted(self: Network, view: Window) -> Seen:
+        seen["windows"] += 1
+        return see(self, view)
+
+    monkeypatch.setattr(Network, "see", counted)
+    read_by_both("Japan has banned Huawei.\n" * 1_000)
+    assert 0 < seen["windows"] <= 400
 
 
 def test_every_quote_of_the_reference_articles_is_an_exact_span(shared: Path, lexicon: Lexicon) -> None:

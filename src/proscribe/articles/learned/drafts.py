@@ -27,6 +27,8 @@ from proscribe.model.stages import Stage
 # "the ban", "these US curbs" recall what was told; "Washington's curbs" may.
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?|U\.S\.|\bUS|\b[A-Z][a-z]+(?:ese|an|ish|i))\s+(?:[\w.-]+\s+){0,1}$")
+# The longest reports have some 200 sentences; what lies beyond in a page of megabytes is read by the rules alone.
+_MOST_WINDOWS = 400
 # A headline stands among the first lines, if it stands in the text at all.
 _HEAD = 4
 
@@ -64,7 +66,7 @@ def _acts(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
     place = _place_of(title, told)
     heading = (place, known.words(title)) if title else None
     reader = network()
-    worth = [number for number, one in enumerate(words) if reader.is_worth(one)]
+    worth = [number for number, one in enumerate(words) if reader.is_worth(one)][:_MOST_WINDOWS]
     found: dict[int, list[Act]] = {}
     for act in acts(reader, (window(words, number, title=heading, of=known) for number in worth)):
         found.setdefault(act.line, []).append(act)
