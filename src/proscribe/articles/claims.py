@@ -20,6 +20,8 @@ from proscribe.model.claims import Claim
 
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 600
+# What the network hardly believes must not lend its targets and its sentence to a claim that stands.
+_LEAST_JOINED = 0.2
 LEAST_LIKELY = 0.4
 """A claim less likely than this is not told: on articles kept back a lower one gains as many false claims as right ones."""
 
@@ -52,7 +54,8 @@ def drafts(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None 
     found = lines(article, lexicon) if told is None else told
     seen = list(islice(ruled_drafts(article, found), _MOST_DRAFTS))
     if learned:
-        seen += islice(learned_drafts(article, found, lexicon), _MOST_DRAFTS)
+        network = islice(learned_drafts(article, found, lexicon), _MOST_DRAFTS)
+        seen += (one for one in network if likelihood(one.signs) >= _LEAST_JOINED)
     return with_dealings(merged(_with_homes(seen)))
 
 

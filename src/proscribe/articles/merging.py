@@ -167,7 +167,7 @@ def _joined(full: Draft, thin: Draft) -> Draft:
         claim=replace(
             one,
             issuer=specific,
-            targets=_union(one.targets, other.targets) if not thin.recalled else one.targets,
+            targets=_union(one.targets, other.targets) if not (thin.recalled or _is_guess(thin)) else one.targets,
             target_parties=_union(one.target_parties, other.target_parties),
             activity=one.activity if one.activity is not None else other.activity,
             when=one.when or other.when,
@@ -176,6 +176,11 @@ def _joined(full: Draft, thin: Draft) -> Draft:
             cues=_union(one.cues, other.cues),
         ),
     )
+
+
+def _is_guess(draft: Draft) -> bool:
+    """The network alone sees it and its issuer is guessed: whom it names may be hit by nobody."""
+    return not draft.signs.ruled and bool(draft.signs.guessed)
 
 
 def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:

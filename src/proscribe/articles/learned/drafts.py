@@ -111,7 +111,7 @@ def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
     here = sum(sentence.start <= one.start < sentence.end for one in targets)
     return Draft(
         _claim(article, act, cast, issuer=issuer, targets=targets),
-        weight=min(len(sentence.text), 400) + 100 * here - 150 * pointing - 200 * guessed,
+        weight=min(len(sentence.text), 400) + 100 * min(here, 2) - 150 * pointing - 400 * guessed,
         definite=pointing or _OWNED.search(before) is not None,
         recalled=pointing,
         classes=frozenset(one.country for one in targets if one.kind is MentionKind.CLASS),
