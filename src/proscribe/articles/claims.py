@@ -25,6 +25,9 @@ _LEAST_JOINED = 0.2
 LEAST_LIKELY = 0.4
 """A claim less likely than this is not told: on articles kept back a lower one gains as many false claims as right ones."""
 
+# What the rules see with an issuer that the text names needs less: it gains as many claims as it costs.
+_LEAST_OUTRIGHT = 0.25
+
 
 def claims(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None) -> tuple[Claim, ...]:
     """Every claim of the article, in the order of their quotes.
@@ -60,7 +63,8 @@ def drafts(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None 
 
 
 def _is_kept(draft: Draft) -> bool:
-    return likelihood(draft.signs) >= LEAST_LIKELY
+    outright = draft.signs.ruled and not draft.signs.guessed
+    return likelihood(draft.signs) >= (_LEAST_OUTRIGHT if outright else LEAST_LIKELY)
 
 
 def _with_homes(drafts: list[Draft]) -> list[Draft]:
