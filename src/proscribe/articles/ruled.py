@@ -18,19 +18,17 @@ from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
 from proscribe.articles.strangers import as_issuer
-from proscribe.articles.telling import CHAMBERS, instrument, is_headline, issuer_name, listed, shortened
+from proscribe.articles.telling import CHAMBERS, DONE, ENDED, instrument, is_headline, issuer_name, listed, shortened, signs_of
 from proscribe.articles.topics import is_on_topic
 from proscribe.articles.trees import Tree, trees
 from proscribe.articles.triggers import Form, may_hold_cue
 from proscribe.articles.when import when_told
 from proscribe.dates import Period
 from proscribe.model.activities import Activity
-from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.claims import Claim
 from proscribe.model.sources import Evidence
 from proscribe.model.stages import Stage
 
-_ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
-_DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
 # What only unnamed sources or another outlet tell is reported, however finished it sounds.
 _ON_HEARSAY = frozenset({Stage.ANNOUNCED, Stage.PROPOSED, Stage.IN_FORCE})
 _SAID = (
@@ -93,14 +91,14 @@ def _of_frame(article: Article, sentence: Sentence, frame: Frame) -> Iterator[Dr
         stage = _stage(sentence, frame, issuer)
         name = issuer_name(issuer, stage, sentence.text)
         targets = tuple(one for one in frame.targets if one.name != name)
-        if targets and not (stage in _ENDED and frame.is_own):
+        if targets and not (stage in ENDED and frame.is_own):
             yield _draft(article, sentence, frame, issuer=replace(issuer, name=name), targets=targets, stage=stage)
 
 
 def _stage(sentence: Sentence, frame: Frame, issuer: Mention) -> Stage | None:
     """The clause's stage, lowered for unnamed sources and for those who cannot decide, raised for an issuer on record."""
     stage = frame.standing.stage
-    if issuer.calls and stage not in _ENDED and stage is not None:
+    if issuer.calls and stage not in ENDED and stage is not None:
         return Stage.PROPOSED if _BILL.search(sentence.text) else Stage.CALLED_FOR
     if stage is Stage.ADOPTED and issuer.name in CHAMBERS.values():
         return Stage.PROPOSED
@@ -157,20 +155,11 @@ def _draft(
 def _signs(
     article: Article, sentence: Sentence, frame: Frame, *, issuer: Mention, targets: tuple[Mention, ...], stage: Stage | None
 ) -> Signs:
-    kinds = {one.kind for one in targets}
-    return Signs(
+    return replace(
+        signs_of(issuer, targets, stage=stage, action=frame.trigger.cue.action),
         ruled=1.0,
         guessed=float(frame.guessed),
         headline=float(is_headline(article, sentence)),
-        firm=float(issuer.kind in {MentionKind.PARTY, MentionKind.UNKNOWN}),
-        caller=float(issuer.calls),
-        known=float(MentionKind.PARTY in kinds),
-        unknown=float(MentionKind.UNKNOWN in kinds),
-        country=float(MentionKind.COUNTRY in kinds),
-        done=float(stage in _DONE),
-        ended=float(stage in _ENDED),
-        denied=float(stage is None),
-        relief=float(frame.trigger.cue.action in {ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY}),
     )
 
 
@@ -227,7 +216,7 @@ def _attribution(sentence: Sentence, stage: Stage | None) -> str | None:
     unnamed = _UNNAMED.search(sentence.text)
     if unnamed is not None:
         return unnamed.group()
-    speaker = _SPEAKER.search(sentence.text) if stage not in _DONE else None
+    speaker = _SPEAKER.search(sentence.text) if stage not in DONE else None
     return (speaker.group("after") or speaker.group("before")) if speaker else None
 
 

@@ -8,6 +8,8 @@ from proscribe.articles.countries import by_code
 from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.sentences import Sentence
+from proscribe.articles.signs import Signs
+from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
 _INSTRUMENT = re.compile(
@@ -71,3 +73,24 @@ def shortened(words: str) -> str:
     """The words without stops at their ends, cut at a word where they are many."""
     bare = words.strip(" ,.;:")
     return bare if len(bare) <= _LONGEST_BOUND else bare[:_LONGEST_BOUND].rsplit(" ", 1)[0]
+
+
+ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
+DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
+_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
+
+
+def signs_of(issuer: Mention, targets: tuple[Mention, ...], *, stage: Stage | None, action: ClaimAction) -> Signs:
+    """The signs that the parts of a claim give, whichever reader put them together."""
+    kinds = {one.kind for one in targets}
+    return Signs(
+        firm=float(issuer.kind in {MentionKind.PARTY, MentionKind.UNKNOWN}),
+        caller=float(issuer.calls),
+        known=float(MentionKind.PARTY in kinds),
+        unknown=float(MentionKind.UNKNOWN in kinds),
+        country=float(MentionKind.COUNTRY in kinds),
+        done=float(stage in DONE),
+        ended=float(stage in ENDED),
+        denied=float(stage is None),
+        relief=float(action in _RELIEF),
+    )

@@ -66,7 +66,7 @@ class Act(NamedTuple):
         line: number of the sentence.
         start: offset of the first word that tells it, in the sentence.
         end: offset after the last.
-        likelihood: that it is told, .5 to 1.
+        likelihood: that it is told, 0 to 1.
         action: what is done.
         stage: where it stands; None when it is denied.
         activity: the dealing; None for several or in general.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from proscribe.articles.article import Article
 from proscribe.articles.homes import at_home, home_of
@@ -17,12 +18,11 @@ from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
 from proscribe.articles.strangers import as_issuer
-from proscribe.articles.telling import instrument, is_headline, issuer_name, listed, shortened
+from proscribe.articles.telling import instrument, is_headline, issuer_name, listed, shortened, signs_of
 from proscribe.articles.topics import is_on_topic
 from proscribe.articles.when import when_told
-from proscribe.model.claims import Claim, ClaimAction
+from proscribe.model.claims import Claim
 from proscribe.model.sources import Evidence
-from proscribe.model.stages import Stage
 
 # "the ban", "these US curbs" recall what was told; "Washington's curbs" may.
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
@@ -121,14 +121,9 @@ def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
     )
 
 
-_ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
-_DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE})
-_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
-
-
 def _signs(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: tuple[Mention, ...], guessed: bool) -> Signs:
-    kinds = {one.kind for one in targets}
-    return Signs(
+    return replace(
+        signs_of(issuer, targets, stage=act.stage, action=act.action),
         seen=1.0,
         act=act.likelihood,
         action=act.sureness[0],
@@ -137,15 +132,6 @@ def _signs(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
         target=_strength(act, "target"),
         guessed=float(guessed),
         headline=float(is_headline(article, cast.lines[act.line].sentence)),
-        firm=float(issuer.kind in {MentionKind.PARTY, MentionKind.UNKNOWN}),
-        caller=float(issuer.calls),
-        known=float(MentionKind.PARTY in kinds),
-        unknown=float(MentionKind.UNKNOWN in kinds),
-        country=float(MentionKind.COUNTRY in kinds),
-        done=float(act.stage in _DONE),
-        ended=float(act.stage in _ENDED),
-        denied=float(act.stage is None),
-        relief=float(act.action in _RELIEF),
     )
 
 
