@@ -3,21 +3,23 @@
 from collections import Counter
 
 import torch
-from annotated import STAGE_NAMES, Document, Labelled, labelled
+from annotated import STAGE_NAMES, Document
 from batches import Batch, batch
+from labelled import Labelled, labelled
+from torch import Tensor
 from torch_network import Reader
 
 from proscribe.articles.learned.acts import ROLES, runs
 from proscribe.articles.learned.pieces import Vocabulary
 
-_AT_ONCE = 32
+_AT_ONCE = 8
 _GROUPS = dict(zip(STAGE_NAMES, "CPPAAAXXXXN", strict=True))
 
 
 def judged(model: Reader, documents: list[Document], known: Vocabulary) -> str:
     """One line of figures: acts found, stages and dealings right of the annotated acts, roles by word."""
     examples = sorted(
-        (one for document in documents for one in labelled(document, known)), key=lambda one: len(one.window.pieces)
+        (one for document in documents for one in labelled(document, known)), key=lambda one: len(one.stretch.pieces)
     )
     counts: Counter[str] = Counter()
     model.eval()
@@ -27,31 +29,35 @@ def judged(model: Reader, documents: list[Document], known: Vocabulary) -> str:
             _count(model, chosen, batch(chosen), counts)
     model.train()
     return " ".join(
-        [_share(counts, "act"), *(_rate(counts, one) for one in ("stage", "group", "activity", "action"))]
+        [_share(counts, "act"), *(_rate(counts, one) for one in ("stage", "group", "activity", "action", "who", "repeat"))]
         + [_share(counts, role) for role in ROLES]
     )
 
 
 def _count(model: Reader, examples: list[Labelled], one: Batch, counts: Counter[str]) -> None:
-    hidden = model.vectors(one.ids, one.mask, one.types).float()
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden = model.vectors(one.ids, one.mask)
+    hidden = hidden.float()
     words = one.words(hidden)
     likely = 1 - model.trig(words).softmax(-1)[..., 0]
     for row, example in enumerate(examples):
         _count_acts(example, likely[row].numpy(), counts)
     if not len(one.rows):
         return
-    asked, stage, activity, action = model.of_acts(words, hidden[:, 0], one.rows, one.pool)
-    for name, given, wanted in (
-        ("stage", stage, one.stage),
-        ("activity", activity, one.activity),
-        ("action", action, one.action),
-    ):
-        counts[f"{name} right"] += int((given.argmax(-1) == wanted).sum())
-        counts[f"{name} of"] += len(wanted)
-    pairs = zip(stage.argmax(-1).tolist(), one.stage.tolist(), strict=True)
+    asked, scores = model.of_acts(words, hidden[one.rows, one.closes], one.rows, one.pool)
+    for name in ("stage", "activity", "action", "who"):
+        counts[f"{name} right"] += int((scores[name].argmax(-1) == getattr(one, name)).sum())
+        counts[f"{name} of"] += len(one.rows)
+    counts["repeat right"] += int(((scores["repeat"].squeeze(-1) > 0) == (one.repeat > 0)).sum())
+    pairs = zip(scores["stage"].argmax(-1).tolist(), one.stage.tolist(), strict=True)
     counts["group right"] += sum(_GROUPS[STAGE_NAMES[a]] == _GROUPS[STAGE_NAMES[b]] for a, b in pairs)
     counts["group of"] += len(one.stage)
-    found = (model.of_roles(asked, words, one.rows, one.far) > 0).float() * one.here.unsqueeze(-1)
+    counts["repeat of"] += len(one.stage)
+    _count_roles(model.of_roles(asked, words, one.rows, one.far), one, counts)
+
+
+def _count_roles(scores: Tensor, one: Batch, counts: Counter[str]) -> None:
+    found = (scores > 0).float() * one.here.unsqueeze(-1)
     for number, role in enumerate(ROLES):
         counts[f"{role} right"] += int((found[..., number] * one.roles[..., number]).sum())
         counts[f"{role} found"] += int(found[..., number].sum())
@@ -59,8 +65,10 @@ def _count(model: Reader, examples: list[Labelled], one: Batch, counts: Counter[
 
 
 def _count_acts(example: Labelled, likely: object, counts: Counter[str]) -> None:
-    own = [number for number, place in enumerate(example.window.places) if place.part == 0]
-    found = runs(likely[: len(own)])  # type: ignore[index]  # an array
+    own = {
+        number for number, kind in enumerate(example.kinds) if kind >= 0 or any(number in act["words"] for act in example.acts)
+    }
+    found = [run for run in runs(likely) if own & set(run)]  # type: ignore[arg-type]  # an array
     told = [act["words"] for act in example.acts if not act["optional"]]
     counts["act wanted"] += len(told)
     counts["act right"] += sum(any(set(run) & set(words) for run in found) for words in told)

@@ -1,13 +1,12 @@
-"""The network as it is trained: `proscribe.articles.learned.network` runs the same heads on plain arrays."""
+"""The network as it is trained: `proscribe.articles.learned.network` runs what `export.py` makes of it."""
 
 import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES
+from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO
+from proscribe.articles.learned.stretches import DISTANCES
 
-# Numbers of distances from an act that `distance` gives, with one to spare.
-_DISTANCES = 20
 _WIDTH = 160
 
 
@@ -15,7 +14,7 @@ class Reader(nn.Module):
     """An encoder of word pieces and heads over words: who tells an act, of what kind, who plays which part.
 
     Args:
-        base: folder of an MPNet or BERT model with BERT's uncased vocabulary.
+        base: folder of an MPNet model with BERT's uncased vocabulary.
         layers: how many of its layers to keep, from below; None for all.
     """
 
@@ -35,37 +34,39 @@ class Reader(nn.Module):
         self.stage = nn.Linear(256, len(STAGES))
         self.activity = nn.Linear(256, len(ACTIVITIES))
         self.action = nn.Linear(256, len(ACTIONS))
+        self.who = nn.Linear(256, len(WHO))
+        self.repeat = nn.Linear(256, 1)
         self.q = nn.Linear(2 * size, _WIDTH)
         self.k = nn.Linear(size, _WIDTH)
-        self.dist = nn.Embedding(_DISTANCES, _WIDTH)
-        self.role = nn.Sequential(nn.Linear(3 * _WIDTH, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, len(ROLES)))
+        self.far = nn.Embedding(DISTANCES, _WIDTH)
+        self.parts = nn.Sequential(nn.Linear(3 * _WIDTH, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, len(ROLES)))
 
-    def vectors(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
-        """The vector of each piece; MPNet has no kinds of piece and counts its places from 2."""
-        if self.enc.config.model_type == "mpnet":
-            told = {"position_ids": mask.cumsum(1) * mask + 1}
-        else:
-            told = {"token_type_ids": types}
-        found: Tensor = self.enc(input_ids=ids, attention_mask=mask, **told).last_hidden_state
+    def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The vector of each piece; MPNet counts its places from 2."""
+        found: Tensor = self.enc(input_ids=ids, attention_mask=mask, position_ids=mask.cumsum(1) * mask + 1).last_hidden_state
         return found
 
-    def of_acts(self, words: Tensor, whole: Tensor, rows: Tensor, pool: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """For each act what is asked of the roles, and the scores of stage, activity and action.
+    def of_acts(self, words: Tensor, closes: Tensor, rows: Tensor, pool: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+        """For each act what is asked of the roles, and the scores of stage, activity, action, kind of issuer and repeat.
 
         Args:
-            words: vectors of words, windows x words x size.
-            whole: vectors of windows.
-            rows: for each act the number of its window.
+            words: vectors of words, stretches x words x size.
+            closes: for each act the vector of the separator after its sentence.
+            rows: for each act the number of its stretch.
             pool: for each act the shares of the words that tell it.
         """
         told = torch.bmm(pool.unsqueeze(1), words[rows]).squeeze(1)
-        asked = self.drop(torch.cat([told, whole[rows]], -1))
+        asked = self.drop(torch.cat([told, closes], -1))
         hidden = self.ev(asked)
-        return asked, self.stage(hidden), self.activity(hidden), self.action(hidden)
+        names = ("stage", "activity", "action", "who", "repeat")
+        return asked, {name: getattr(self, name)(hidden) for name in names}
 
     def of_roles(self, asked: Tensor, words: Tensor, rows: Tensor, far: Tensor) -> Tensor:
         """For each act and word the scores of the roles."""
         keys = self.k(words)[rows]
-        query = self.q(asked).unsqueeze(1).expand_as(keys)
-        scores: Tensor = self.role(torch.cat([query * keys, torch.relu(query + keys), self.dist(far)], -1))
+        return self.scored(self.q(asked).unsqueeze(1), keys, far)
+
+    def scored(self, query: Tensor, keys: Tensor, far: Tensor) -> Tensor:
+        """The scores of the roles, of what is asked and each word's key, acts x words x width, and the numbers of distances."""
+        scores: Tensor = self.parts(torch.cat([query * keys, torch.relu(query + keys), self.far(far)], -1))
         return scores

@@ -2,7 +2,7 @@
 
 Usage::
 
-    python training/news/train.py --base FOLDER --out FOLDER [--layers 6] [--steps 1500] [--from MODEL.pt] [--hold 12]
+    python training/news/train.py --base FOLDER --out MODEL.pt [--layers 6] [--minutes 60] [--from MODEL.pt] [--hold 12]
 
 One article in `--hold` is kept back by a digest of its key, for the figures that are printed. Needs the extra `train`.
 """
@@ -12,23 +12,23 @@ import random
 import time
 import zlib
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import torch
-from annotated import Document, Labelled, labelled, names_of, parse, raw_articles, renamed
+from annotated import names_of, parse, raw_articles, renamed
 from batches import Batch, batch
 from judging import judged
+from labelled import Labelled, labelled
 from torch import Tensor, nn
 from torch_network import Reader
 
-from proscribe.articles.learned.pieces import Vocabulary, vocabulary
+from proscribe.articles.learned.pieces import vocabulary
 
 _ARTICLES = Path(__file__).parent / "articles"
-_AT_ONCE = 24
-# Most sentences tell nothing; about half of those are seen in each round.
-_NEGATIVES = 0.45
-_ROLE_WEIGHTS = (2.0, 2.0, 1.5, 1.5)
+# Pieces in one step, and articles whose stretches are sorted by length together.
+_AT_ONCE, _TOGETHER = 2_600, 160
+_ROLE_WEIGHTS = (2.0, 2.0, 1.5, 1.5, 1.5, 1.5, 1.0)
+_ROLE_SHARES = (1.0, 1.0, 0.7, 0.7, 0.5, 0.5, 0.25)
 # Invented names, so that no firm of the articles is the only one of its kind.
 _INVENTED = ("Zhentong", "Orvex", "Kaimeng", "Tellwave", "Ruixin", "Nordlink", "Hanbo", "Sialtek", "Qianhe", "Vantra", "Dronex")
 
@@ -38,41 +38,56 @@ def main() -> None:
     asked = _arguments()
     torch.manual_seed(asked.seed)
     chance = random.Random(asked.seed)
-    raws = raw_articles(_ARTICLES)
-    held = [parse(*one) for one in raws if zlib.crc32(one[0].encode()) % asked.hold == 0]
-    taught = [one for one in raws if zlib.crc32(one[0].encode()) % asked.hold]
+    held = [parse(*one) for one in _articles(asked, kept_back=True)]
     model = Reader(asked.base, layers=asked.layers)
     if asked.start is not None:
-        model.load_state_dict(torch.load(asked.start))
+        _start(model, asked.start)
     optimiser = _optimiser(model, asked.rate)
     rates = [group["lr"] for group in optimiser.param_groups]
-    pool = [*names_of(raw for _, raw in taught), *_INVENTED]
-    begun = time.monotonic()
-    for step, one in enumerate(islice(_rounds(taught, pool, chance), asked.steps)):
-        share = min(1.0, step / (0.06 * asked.steps)) * max(0.02, 1 - step / asked.steps)
+    begun, told = time.monotonic(), 1
+    for step, one in enumerate(_rounds(asked, chance)):
+        gone = (time.monotonic() - begun) / 60 / asked.minutes
+        share = min(1.0, (step + 1) / asked.warm) * max(0.02, 1 - gone)
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * share
-        _learn(model, optimiser, one)
-        if (step + 1) % asked.every == 0 or step + 1 == asked.steps:
+        loss = _learn(model, optimiser, one)
+        if step % 50 == 0:
+            print(step, f"{gone:.3f} loss {loss:.3f}", flush=True)
+        if gone * asked.times >= told or gone >= 1:
+            told += 1
             torch.save(model.state_dict(), asked.out)
-            print(step + 1, f"{time.monotonic() - begun:.0f}s", judged(model, held[: asked.judged], vocabulary()), flush=True)
+            print(step + 1, f"{gone:.2f}", judged(model, held[: asked.judged], vocabulary()), flush=True)
+        if gone >= 1:
+            break
 
 
-def _learn(model: Reader, optimiser: torch.optim.AdamW, one: Batch) -> None:
+def _start(model: Reader, file: Path) -> None:
+    """The weights of another training where they fit; heads of other shape begin anew."""
+    own = model.state_dict()
+    told = {name: one for name, one in torch.load(file).items() if name in own and own[name].shape == one.shape}
+    model.load_state_dict({**own, **told})
+    print("begin anew:", sorted(set(own) - set(told)), flush=True)
+
+
+def _learn(model: Reader, optimiser: torch.optim.AdamW, one: Batch) -> float:
     optimiser.zero_grad()
-    _loss(model, one).backward()
+    loss = _loss(model, one)
+    loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimiser.step()
+    return float(loss.detach())
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=Path, nargs="+", default=[_ARTICLES])
     parser.add_argument("--base", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--layers", type=int)
-    parser.add_argument("--steps", type=int, default=1500)
-    parser.add_argument("--every", type=int, default=300)
+    parser.add_argument("--minutes", type=float, default=60, help="how long to train; the rate falls to nothing at its end")
+    parser.add_argument("--times", type=int, default=4, help="how often to store and judge")
+    parser.add_argument("--warm", type=int, default=60, help="steps until the full rate")
     parser.add_argument("--judged", type=int, default=60, help="how many of the articles kept back are read for figures")
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--hold", type=int, default=12)
@@ -91,47 +106,62 @@ def _optimiser(model: Reader, rate: float) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def _rounds(taught: list[tuple[str, str]], pool: list[str], chance: random.Random) -> Iterator[Batch]:
-    """Batches without end; in each round other names, other negatives, another order."""
+def _articles(asked: argparse.Namespace, *, kept_back: bool) -> list[tuple[str, str]]:
+    """Those taught, or those kept back, by a digest of their key."""
+    raws = (one for folder in asked.articles for one in raw_articles(folder))
+    return [one for one in raws if (zlib.crc32(one[0].encode()) % asked.hold == 0) is kept_back]
+
+
+def _rounds(asked: argparse.Namespace, chance: random.Random) -> Iterator[Batch]:
+    """Batches without end; in each round other names, other stretches, another order, and articles added meanwhile."""
     while True:
-        documents = (parse(key, renamed(raw, pool, chance)) for key, raw in taught)
-        yield from _shuffled([one for document in documents for one in _chosen(document, vocabulary(), chance)], chance)
+        taught = _articles(asked, kept_back=False)
+        print("a round of", len(taught), "articles", flush=True)
+        pool = [*names_of(raw for _, raw in taught), *_INVENTED]
+        order = chance.sample(taught, len(taught))
+        for start in range(0, len(order), _TOGETHER):
+            documents = (parse(key, renamed(raw, pool, chance)) for key, raw in order[start : start + _TOGETHER])
+            examples = [one for document in documents for one in labelled(document, vocabulary(), chance)]
+            yield from map(batch, _grouped(examples, chance))
 
 
-def _chosen(document: Document, known: Vocabulary, chance: random.Random) -> Iterator[Labelled]:
-    return (one for one in labelled(document, known) if one.acts or chance.random() < _NEGATIVES)
-
-
-def _shuffled(examples: list[Labelled], chance: random.Random) -> Iterator[Batch]:
-    """Batches of windows of like length, in any order."""
-    chance.shuffle(examples)
-    groups = []
-    for start in range(0, len(examples), _AT_ONCE * 20):
-        alike = sorted(examples[start : start + _AT_ONCE * 20], key=lambda one: len(one.window.pieces))
-        groups += [alike[place : place + _AT_ONCE] for place in range(0, len(alike), _AT_ONCE)]
+def _grouped(examples: list[Labelled], chance: random.Random) -> list[list[Labelled]]:
+    """Groups of stretches of like length, in any order."""
+    groups: list[list[Labelled]] = [[]]
+    for one in sorted(examples, key=lambda one: len(one.stretch.pieces)):
+        if len(one.stretch.pieces) * (len(groups[-1]) + 1) > _AT_ONCE:
+            groups.append([])
+        groups[-1].append(one)
     chance.shuffle(groups)
-    return (batch(group) for group in groups)
+    return groups
 
 
 def _loss(model: Reader, one: Batch) -> Tensor:
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = model.vectors(one.ids, one.mask, one.types)
+        hidden = model.vectors(one.ids, one.mask)
     hidden = hidden.float()
     words = one.words(hidden)
     telling = model.trig(model.drop(words)).flatten(0, 1)
-    loss = nn.functional.cross_entropy(telling, one.kinds.flatten(), ignore_index=-1, reduction="sum") / len(one.ids) / 3
-    return loss if not len(one.rows) else loss + _loss_of_acts(model, one, words, hidden[:, 0])
+    kinds = one.kinds.flatten()
+    found = nn.functional.cross_entropy(telling, kinds, ignore_index=-1, reduction="sum")
+    # About one word in 25 tells an act: the loss of the words weighs like that of the acts.
+    loss = found / (kinds >= 0).sum().clamp(min=1) * 8
+    return loss if not len(one.rows) else loss + _loss_of_acts(model, one, words, hidden)
 
 
-def _loss_of_acts(model: Reader, one: Batch, words: Tensor, whole: Tensor) -> Tensor:
-    asked, stage, activity, action = model.of_acts(words, whole, one.rows, one.pool)
-    scores = model.of_roles(asked, words, one.rows, one.far)
-    weights = torch.tensor(_ROLE_WEIGHTS)
-    roles = nn.functional.binary_cross_entropy_with_logits(scores, one.roles, reduction="none", pos_weight=weights)
-    per_act = (roles * one.here.unsqueeze(-1)).sum((1, 2)) / 3
-    for share, given, wanted in ((1.0, stage, one.stage), (0.6, activity, one.activity), (0.6, action, one.action)):
-        per_act = per_act + share * nn.functional.cross_entropy(given, wanted, reduction="none", label_smoothing=0.05)
-    return (per_act * one.counts).mean()
+def _loss_of_acts(model: Reader, one: Batch, words: Tensor, hidden: Tensor) -> Tensor:
+    asked, scores = model.of_acts(words, hidden[one.rows, one.closes], one.rows, one.pool)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        roles = model.of_roles(asked, words, one.rows, one.far).float()
+    weights, shares = torch.tensor(_ROLE_WEIGHTS), torch.tensor(_ROLE_SHARES)
+    per_word = nn.functional.binary_cross_entropy_with_logits(roles, one.roles, reduction="none", pos_weight=weights)
+    per_act = (per_word * one.here.unsqueeze(-1) * shares).sum((1, 2)) / 3
+    for share, name in ((1.0, "stage"), (0.6, "activity"), (0.6, "action"), (0.5, "who")):
+        per_act = per_act + share * nn.functional.cross_entropy(
+            scores[name], getattr(one, name), reduction="none", label_smoothing=0.05
+        )
+    repeat = nn.functional.binary_cross_entropy_with_logits(scores["repeat"].squeeze(-1), one.repeat, reduction="none")
+    return ((per_act + 0.3 * repeat) * one.counts).mean()
 
 
 if __name__ == "__main__":
