@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from proscribe.articles.article import Article
-from proscribe.articles.claims import claims, drafts
+from proscribe.articles.claims import claims
 from proscribe.articles.mentions import Lexicon
 from proscribe.dates import Period
 from proscribe.model.claims import Claim
@@ -57,23 +57,6 @@ def article_of() -> Callable[..., Article]:
 
 
 @pytest.fixture(scope="session")
-def ruled(lexicon: Lexicon) -> Callable[[Article], tuple[Claim, ...]]:
-    """What the rules alone see in an article, in the order of the quotes."""
-
-    def ruled(article: Article) -> tuple[Claim, ...]:
-        found = (one.claim for one in drafts(article, lexicon, learned=False))
-        return tuple(sorted(found, key=lambda one: (one.evidence.start, one.issuer, one.action.value, one.targets)))
-
-    return ruled
-
-
-@pytest.fixture(scope="session")
-def read(ruled: Callable[[Article], tuple[Claim, ...]], article_of: Callable[..., Article]) -> Callable[..., tuple[Claim, ...]]:
-    """What the rules alone see in a text."""
-    return lambda text, published="2023-06-14": ruled(article_of(text, published))
-
-
-@pytest.fixture(scope="session")
-def read_by_both(lexicon: Lexicon, article_of: Callable[..., Article]) -> Callable[..., tuple[Claim, ...]]:
-    """What the rules and the network together make of a text."""
+def read(lexicon: Lexicon, article_of: Callable[..., Article]) -> Callable[..., tuple[Claim, ...]]:
+    """What is claimed in a text."""
     return lambda text, published="2023-06-14": claims(article_of(text, published), lexicon)

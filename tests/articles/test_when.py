@@ -1,7 +1,14 @@
 import pytest
 
-from proscribe.articles.when import when_told
+from proscribe.articles.when import dates_told
 from proscribe.dates import Period
+
+
+def when_told(clause: str, published: Period | None, *, near: int = 0, told_last: Period | None = None) -> Period | None:
+    """The date told nearest to that place."""
+    found = dates_told(clause, published, told_last=told_last)
+    return min(found, key=lambda one: (abs(one.start - near), one.start)).period if found else None
+
 
 # published on a Wednesday
 CASES = [
@@ -85,3 +92,13 @@ def test_a_relative_day_is_no_more_precise_than_what_it_is_counted_from(clause: 
 
 def test_the_same_day_means_none_before_any_event_was_dated() -> None:
     assert when_told("on the same day it was listed", Period.parse("2023-06-14")) is None
+
+
+def test_every_date_of_a_sentence_is_told_with_its_words() -> None:
+    text = "On Monday it banned the app, which India had blocked in June 2020."
+    found = dates_told(text, Period.parse("2023-06-14"))
+    assert {text[one.start : one.end]: str(one.period) for one in found} == {"Monday": "2023-06-12", "June 2020": "2020-06"}
+
+
+def test_a_future_date_is_not_told() -> None:
+    assert dates_told("It must be gone by the end of 2027.", Period.parse("2023-06-14")) == []

@@ -10,23 +10,19 @@ from itertools import islice
 
 from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
-from proscribe.articles.learned.drafts import learned_drafts
+from proscribe.articles.learned.drafts import acts_in, learned_drafts
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.merging import Draft, merged, with_dealings
-from proscribe.articles.ruled import ruled_drafts
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim
 
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 600
 # What the network hardly believes must not lend its targets and its sentence to a claim that stands.
-_LEAST_JOINED = 0.2
+_LEAST_JOINED = 0.1
 LEAST_LIKELY = 0.4
 """A claim less likely than this is not told: on articles kept back a lower one gains as many false claims as right ones."""
-
-# What the rules see with an issuer that the text names needs less: it gains as many claims as it costs.
-_LEAST_OUTRIGHT = 0.25
 
 
 def claims(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None) -> tuple[Claim, ...]:
@@ -43,28 +39,27 @@ def claims(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None 
     return tuple(sorted((one.claim for one in drafts(article, lexicon, told=told) if _is_kept(one)), key=_order))
 
 
-def drafts(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None, learned: bool = True) -> list[Draft]:
-    """Everything that the readers see in the article, repeats merged, likely or not.
+def drafts(
+    article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | None = None, least: float = _LEAST_JOINED
+) -> list[Draft]:
+    """Everything that the network sees in the article, repeats merged, likely or not.
 
     Args:
         article: what was read.
         lexicon: the parties to look for.
         told: the article's `lines` by that lexicon, when they are at hand.
-        learned: False for what the rules alone see.
+        least: how likely a draft must be, before repeats are merged, to be taken in at all, 0 to 1.
     """
     if article.language != "en":
         return []
     found = lines(article, lexicon) if told is None else told
-    seen = list(islice(ruled_drafts(article, found), _MOST_DRAFTS))
-    if learned:
-        network = islice(learned_drafts(article, found, lexicon), _MOST_DRAFTS)
-        seen += (one for one in network if likelihood(one.signs) >= _LEAST_JOINED)
+    network = islice(learned_drafts(article, found, lexicon, found=acts_in(article, found)), _MOST_DRAFTS)
+    seen = [one for one in network if likelihood(one.signs) >= least]
     return with_dealings(merged(_with_homes(seen)))
 
 
 def _is_kept(draft: Draft) -> bool:
-    outright = draft.signs.ruled and not draft.signs.guessed
-    return likelihood(draft.signs) >= (_LEAST_OUTRIGHT if outright else LEAST_LIKELY)
+    return likelihood(draft.signs) >= LEAST_LIKELY
 
 
 def _with_homes(drafts: list[Draft]) -> list[Draft]:

@@ -65,7 +65,11 @@ _AGENCIES = (
         r"Senate(?:\s+(?:(?:[A-Z]\w+\s+){{0,4}}Committee|panel|committee))?(?!\s+(?:Majority|Minority|Democratic|Republican))",
         "US Senate",
     ),
-    (r"(?:Congress(?!man|woman)|National Defen[sc]e Authorization Act|NDAA)", "US Congress"),
+    (
+        r"(?:Congress(?:ional\s+(?:negotiators|leaders|committees?))?(?!man|woman|ional)|"
+        r"National Defen[sc]e Authorization Act|NDAA)",
+        "US Congress",
+    ),
     (
         (
             r"(?:[Ss]upreme [Cc]ourt|[Aa]ppeals [Cc]ourt|(?:[Ff]ederal |[Aa] |[Tt]he )?[Jj]udge|[Dd]istrict "

@@ -146,7 +146,12 @@ def _entry(party: Party, name: Name) -> Iterator[_Entry]:
         return
     guarded = len(words) == 1 and (text.lower() in _ORDINARY or name.kind is NameKind.WEAK_ALIAS)
     label = text if name.kind is NameKind.BRAND and not any(map(str.isdigit, text)) else _shown(party, text)
-    yield _Entry(words, text, party.key, label, party.country, party.type is PartyType.AGENCY, guarded)
+    entry = _Entry(words, text, party.key, label, party.country, party.type is PartyType.AGENCY, guarded)
+    yield entry
+    # Newspapers write "Semiconductor Manufacturing International Corp" for a name that ends in "Corporation".
+    short = _LEGAL.sub("", text)
+    if short != text and len(short.split()) > 1 and words:
+        yield replace(entry, words=tuple(_TOKEN.findall(short)), text=short)
 
 
 def _shown(party: Party, text: str) -> str:
@@ -349,6 +354,7 @@ def _single(words: str) -> str:
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*[a-zA-Z](?:\s+(?:[A-Z][\w&-]+|of|&)(?=\s|[,.;:'’]|$))*")
+_LOOSE_END = re.compile(r"(?:\s+(?:of|&))+$")
 _NOT_A_NAME_TEXT = (
     "The A An And But Or In On At If It He She They We This That These Those January February March April May "
     "June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
@@ -366,7 +372,8 @@ def _unknown(sentence: Sentence, taken: list[Mention]) -> Iterator[Mention]:
         # "FCC Commissioner Jane Doe": what is left behind the name already read is still a name.
         start = max([start, *(one.end + 1 for one in taken if one.start <= start < one.end)])
         free = all(end <= one.start or start >= one.end for one in taken)
-        words = sentence.text[start - sentence.start : end - sentence.start]
+        words = _LOOSE_END.sub("", sentence.text[start - sentence.start : end - sentence.start])
+        end = start + len(words)
         if free and start > sentence.start and _is_name(words):
             yield Mention(start, end, None, words, MentionKind.UNKNOWN, _without_form(_single(words)))
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from proscribe.articles.signs import Signs
-from proscribe.model.activities import Activity
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.stages import Stage
 
@@ -27,6 +26,8 @@ _GROUPS = {
 
 
 _NONE = Signs()
+# Likelier than not that what a sentence tells is told in another too.
+_REPEATED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,12 @@ def _is_repeat(thin: Draft, full: Draft) -> bool:
         and {_stage_group(one.stage), _stage_group(other.stage)} <= _PROMISING
     ):
         return True
-    return _points_back(thin, full) or (_same_body(one, other) and _same_event(thin, full))
+    return (_points_back(thin, full) and _is_told_elsewhere(thin)) or (_same_body(thin, full) and _same_event(thin, full))
+
+
+def _is_told_elsewhere(draft: Draft) -> bool:
+    """The network takes the sentence to tell again what another tells."""
+    return draft.signs.repeat >= _REPEATED
 
 
 def _points_back(thin: Draft, full: Draft) -> bool:
@@ -97,14 +103,20 @@ def _points_back(thin: Draft, full: Draft) -> bool:
 
 
 def _same_event(thin: Draft, full: Draft) -> bool:
-    """The same kind of stage, and dealings that do not differ."""
+    """The same kind of stage, days that may be one, and like dealings, unless one tells again what the other tells."""
     one, other = thin.claim, full.claim
     groups = {_stage_group(one.stage), _stage_group(other.stage)}
-    vague = {one.activity, other.activity} & {None, Activity.OPERATE}
-    alike = one.activity is other.activity or bool(vague)
-    if len(groups) > 1 and not (groups <= _TOLD and alike and one.action not in _RELIEF):
+    if (len(groups) > 1 and not groups <= _TOLD) or _are_dated_apart(one, other):
         return False
-    return thin.definite or one.activity == other.activity or bool(vague)
+    alike = one.activity is other.activity or not (one.activity and other.activity)
+    return alike or thin.definite or max(thin.signs.repeat, full.signs.repeat) >= _REPEATED
+
+
+def _are_dated_apart(one: Claim, other: Claim) -> bool:
+    """Both are dated and share no day."""
+    if one.when is None or other.when is None:
+        return False
+    return one.when.last < other.when.start or other.when.last < one.when.start
 
 
 def _are_class_and_members(one: Draft, other: Draft) -> bool:
@@ -134,15 +146,20 @@ def _common_target(one: Claim, other: Claim) -> bool:
     return bool(set(one.targets) & set(other.targets) or set(one.target_parties) & set(other.target_parties))
 
 
-def _same_body(one: Claim, other: Claim) -> bool:
+def _same_body(thin: Draft, full: Draft) -> bool:
+    """One issuer, or a country's government and one of its bodies; no firm, state or school of it is its government."""
+    one, other = thin.claim, full.claim
     if one.issuer == other.issuer:
         return True
     general = any(name.endswith("Government") for name in (one.issuer, other.issuer))
-    local = any(
-        name.startswith(("US states", "State of")) or "Universi" in name or "Board of" in name
-        for name in (one.issuer, other.issuer)
-    )
-    return one.issuer_country == other.issuer_country and general and not local
+    return one.issuer_country == other.issuer_country and general and not (_is_apart(thin) or _is_apart(full))
+
+
+def _is_apart(draft: Draft) -> bool:
+    """The issuer is no authority of the whole country: a firm, a school, a state, one who only calls for it."""
+    name = draft.claim.issuer
+    local = name.startswith(("US states", "State of")) or "Universi" in name or "Board of" in name
+    return local or bool(draft.signs.firm) or bool(draft.signs.caller)
 
 
 def _stage_group(stage: Stage | None) -> str:
@@ -160,7 +177,8 @@ def _stage_group(stage: Stage | None) -> str:
 def _joined(full: Draft, thin: Draft) -> Draft:
     """The fuller claim with what only the thinner one tells."""
     one, other = full.claim, thin.claim
-    specific = other.issuer if one.issuer.endswith("Government") and other.issuer_country == one.issuer_country else one.issuer
+    general = one.issuer.endswith("Government") and other.issuer_country == one.issuer_country
+    specific = other.issuer if general and not _is_apart(thin) else one.issuer
     return replace(
         full,
         signs=full.signs.joined(thin.signs),
@@ -179,8 +197,8 @@ def _joined(full: Draft, thin: Draft) -> Draft:
 
 
 def _is_guess(draft: Draft) -> bool:
-    """The network alone sees it and its issuer is guessed: whom it names may be hit by nobody."""
-    return not draft.signs.ruled and bool(draft.signs.guessed)
+    """Its issuer is guessed: whom it names may be hit by nobody."""
+    return bool(draft.signs.guessed)
 
 
 def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:

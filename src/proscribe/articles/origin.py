@@ -3,9 +3,6 @@
 An agency's mark ("LONDON (Reuters) -", "Reporting by …", "© 2020 AFP") decides; then words that name a first report; then
 the outlet that the article's opening rests on; else the article's own publisher. What is cited far down is one detail's
 source and not the article's.
-
->>> first_teller("The order is near, according to a new report from Reuters.")
-'Reuters'
 """
 
 import re
@@ -72,17 +69,6 @@ _REUTERS_CREDIT = re.compile(
 _OPENING = 1_200
 _END = 1_500
 _LINES_BEFORE = 400
-
-
-def is_passed_on(text: str) -> bool:
-    """The words rest on another outlet's report; a dateline or an interview given to an outlet is no such report."""
-    return any(shape.search(text) for shape in (*_FIRST, *_RESTING))
-
-
-def first_teller(text: str) -> str | None:
-    """The outlet that the words name as the one who said it, as they name it without "the"; None when they name none."""
-    found = _named(text, (*_FIRST, *_RESTING, *_GIVEN))
-    return None if found is None else re.sub(r"^[Tt]he (?=[A-Z])", "", found)
 
 
 def origin_of(article: Article) -> str | None:

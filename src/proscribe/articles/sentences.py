@@ -21,7 +21,8 @@ _NEXT = re.compile(r"\s*[\"'“‘(\[«]*\s*(\S)")
 
 # Titles and words that are always followed by a name or number: their stop never ends a sentence.
 _LEADING_TEXT = (
-    "mr mrs ms dr prof sen rep gov gen lt col sgt capt adm cmdr st no nos art arts sec secs s ss para vs v cf fig "
+    "mr mrs ms dr prof profs messrs sen sens rep reps gov govs pres supt gen gens "
+    "lt col sgt capt adm cmdr st no nos art arts sec secs s ss para vs v cf fig "
     "e.g i.e approx est jan feb mar apr jun jul aug sep sept oct nov dec r d"
 )
 _LEADING = frozenset(_LEADING_TEXT.split())

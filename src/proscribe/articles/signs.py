@@ -1,7 +1,7 @@
-"""What speaks for a claim and against it, as the readers saw it; a few weights make one likelihood of that.
+"""What speaks for a claim and against it, as the network saw it; a few weights make one likelihood of that.
 
-The readers differ in what they miss and in what they imagine: a claim that both see is nearly always there, one with a guessed
-issuer often is not. The weights are a logistic regression fitted on claims of annotated articles by `training/news/weigh.py`.
+The weights are a logistic regression fitted by `evaluation/news/weigh.py` on claims of annotated articles that the network was
+not trained on.
 """
 
 import functools
@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, fields
 from importlib import resources
 
 # Signs of the weaker of two drafts that are joined tell nothing against the stronger.
-_LEAST_COUNTS = frozenset({"guessed", "headline"})
+_LEAST_COUNTS = frozenset({"guessed", "headline", "repeat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,13 @@ class Signs:
     """The signs of one draft, each 0 to 1 but for `times`.
 
     Args:
-        ruled: the rules see it.
-        seen: the network sees it.
         act: how likely the network finds that its words tell an act.
         action: how likely that act is of that kind.
         stage: how likely it stands at that stage.
         issuer: how likely the words taken for the issuer play that part; 0 for a guess.
         target: how likely the words taken for the targets do.
+        together: the product of those five.
+        repeat: how likely the article tells it elsewhere too.
         guessed: the issuer is guessed from what was told before.
         headline: only the headline tells it.
         firm: the issuer is a company or an unknown name.
@@ -40,13 +40,13 @@ class Signs:
         times: in how many places the article tells it, as a logarithm.
     """
 
-    ruled: float = 0.0
-    seen: float = 0.0
     act: float = 0.0
     action: float = 0.0
     stage: float = 0.0
     issuer: float = 0.0
     target: float = 0.0
+    together: float = 0.0
+    repeat: float = 0.0
     guessed: float = 0.0
     headline: float = 0.0
     firm: float = 0.0

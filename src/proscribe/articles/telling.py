@@ -55,8 +55,9 @@ _MINISTRY = re.compile(r"Ministry|Department|Parliament|Commission|Government|Of
 
 
 def is_headline(article: Article, sentence: Sentence) -> bool:
-    """The sentence is the title, which is written in the present tense whatever the stage."""
-    return sentence.text.strip() == (article.source.title or "").strip()
+    """The sentence is the title of a text that goes on; a title is written in the present tense whatever the stage."""
+    title = (article.source.title or "").strip()
+    return sentence.text.strip() == title != article.text.strip()
 
 
 def instrument(sentence: Sentence) -> str:

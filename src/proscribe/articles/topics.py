@@ -8,9 +8,10 @@ import re
 _OTHER = re.compile(
     r"\b(?:seafood|fish(?:ery|eries|ing)?|aquatic|scallops?|beef|pork|poultry|meat|wine|dairy|soy\w*|crops?|grain|wheat|"
     r"children|minors|kids|teen\w*|under[- ]?1\d|under-age|underage|age (?:limits?|verification|checks?)|"
-    r"doping|Olympic\w*|athletes?|football\w*|soccer|Champions League|transfer window|stadiums?|FIFA|UEFA|"
+    r"doping|Olympic\w*|athletes?|football\w*|soccer|tennis|Wimbledon|tournaments?|cricket|warships?|navy (?:ships|vessels)|"
+    r"naval (?:ships|vessels)|Champions League|transfer window|stadiums?|FIFA|UEFA|"
     r"visas?|travell?ers?|tourists?|quarantine|Covid(?:-19)?|pandemic|vaccin\w+|"
-    r"films?|movies?|books?|abortion|smoking|vap(?:es|ing)|plastic|alcohol|handguns?|assault weapons?)\b",
+    r"films?|movies?|cinemas?|cartoons?|books?|abortion|smoking|vap(?:es|ing)|plastic|alcohol|handguns?|assault weapons?)\b",
     re.IGNORECASE,
 )
 _SCHOOLS = re.compile(r"\b(?:smartphones?|mobile phones?|phones)\b.{0,40}\bin (?:schools|classrooms?|class)\b", re.IGNORECASE)

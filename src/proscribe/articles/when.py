@@ -7,6 +7,7 @@ no event, so it is passed over.
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from proscribe.dates import Period, Precision
 from proscribe.errors import DateError
@@ -51,24 +52,23 @@ _SHAPES = tuple(
 )
 
 
-def when_told(clause: str, published: Period | None, *, near: int = 0, told_last: Period | None = None) -> Period | None:
-    """The date that the clause gives for the event at offset `near`.
+class DateTold(NamedTuple):
+    """A date that a text gives: where its words stand, and what they mean."""
+
+    start: int
+    end: int
+    period: Period
+
+
+def dates_told(clause: str, published: Period | None, *, told_last: Period | None = None) -> list[DateTold]:
+    """Every date in the words that is not in the future.
 
     Args:
-        clause: the words about one event.
+        clause: the words.
         published: when the article came out, or None when that is unknown.
-        near: offset of the event's cue; of several dates the nearest one is taken.
-        told_last: the date of the event told before, for "the same day" and "a day later"; None when none was dated.
-
-    Returns:
-        The period, never more exact than the words, or None when they give none or only a future one.
+        told_last: the date of the event told before, for "the same day".
     """
-    found = sorted(_found(clause, published, told_last), key=lambda one: (abs(one[0] - near), one[0]))
-    return found[0][1] if found else None
-
-
-def _found(clause: str, published: Period | None, told_last: Period | None) -> list[tuple[int, Period]]:
-    periods: list[tuple[int, Period]] = []
+    periods: list[DateTold] = []
     taken: list[range] = []
     for shape in _SHAPES:
         for match in shape.finditer(clause):
@@ -81,7 +81,7 @@ def _found(clause: str, published: Period | None, told_last: Period | None) -> l
             same = match.groupdict().get("same")
             period = _relative(same.lower(), told_last) if same else _period(match.groupdict(), published)
             if period is not None and _is_past(period, published):
-                periods.append((match.start(), period))
+                periods.append(DateTold(match.start(), match.end(), period))
     return periods
 
 

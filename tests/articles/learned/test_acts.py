@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, runs
+from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO, runs
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
@@ -38,4 +38,11 @@ def test_the_network_has_as_many_outputs_as_there_are_values() -> None:
     from proscribe.articles.learned.network import network
 
     sizes = network().sizes()
-    assert sizes == {"action": len(ACTIONS), "stage": len(STAGES), "activity": len(ACTIVITIES), "roles": len(ROLES)}
+    assert sizes == {
+        "action": len(ACTIONS),
+        "stage": len(STAGES),
+        "activity": len(ACTIVITIES),
+        "who": len(WHO),
+        "repeat": 1,
+        "roles": len(ROLES),
+    }

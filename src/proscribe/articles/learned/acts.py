@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from proscribe.articles.learned.network import Floats, Judged, Network, Seen
-from proscribe.articles.learned.windows import Place, Window
+from proscribe.articles.learned.stretches import OWN, Place, Stretch
 from proscribe.model.activities import Activity
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
@@ -36,24 +36,25 @@ STAGES = (
 """The last one is an act that its issuer denies."""
 ACTIVITIES = (Activity.SUPPLY, Activity.BUY, Activity.USE, Activity.INVEST, Activity.IMPORT, Activity.OPERATE, None)
 """The last one is dealings in general."""
-ROLES = ("issuer", "target", "when", "told")
+WHO = ("authority", "other", "caller")
+"""What an issuer is: an authority of a country, another that decides (a firm, a state, a school), or one who only calls."""
+# The words of the act's own sentence that play a part, then those anywhere that name the issuer, a target, the issuer's land.
+ROLES = ("issuer", "target", "when", "told", "issuer name", "target name", "issuer land")
 
-# Unlikely acts are read too and weighed with all that speaks for them; of parts only what is likelier than not.
-_LEAST_ACT = 0.3
+# Unlikely acts are told too, to be weighed; of parts only what is likelier than not.
+_LEAST_ACT = 0.1
 _LEAST_PART = 0.5
 
 
 class Part(NamedTuple):
-    """Words that play a part in an act.
+    """Words of an act's own sentence that play a part in it.
 
     Args:
-        line: number of their sentence; HEADLINE for a headline outside the text.
         start: offset of the first word in that sentence.
         end: offset after the last.
         likelihood: of the likeliest word, .5 to 1.
     """
 
-    line: int
     start: int
     end: int
     likelihood: float
@@ -71,7 +72,12 @@ class Act(NamedTuple):
         stage: where it stands; None when it is denied.
         activity: the dealing; None for several or in general.
         sureness: how likely the action is the right one, and the stage, each 0 to 1.
-        parts: for each of ROLES the words that play it, in the order of the text, those of the sentence itself first.
+        who: the likelihood of each of WHO.
+        repeat: how likely the article tells it elsewhere too.
+        parts: for each of ROLES the words of the sentence that play it, in order.
+        places: the words of the stretch it was read in.
+        words: for each sentence of the stretch the numbers of its words.
+        roles: for each of those words the likelihood of each of ROLES.
     """
 
     line: int
@@ -82,61 +88,98 @@ class Act(NamedTuple):
     stage: Stage | None
     activity: Activity | None
     sureness: tuple[float, float]
+    who: tuple[float, ...]
+    repeat: float
     parts: dict[str, tuple[Part, ...]]
+    places: list[Place]
+    words: dict[int, range]
+    roles: Floats
+
+    def lines(self) -> tuple[int, ...]:
+        """Numbers of the sentences that were read with it, in their order."""
+        return tuple(self.words)
+
+    def strength(self, role: str, line: int, start: int, end: int) -> float:
+        """How likely the words between those offsets of a sentence play a role: the likeliest of them; 0 for no words."""
+        over = [number for number in self.words[line] if self.places[number].start < end and self.places[number].end > start]
+        return float(self.roles[over, ROLES.index(role)].max()) if over else 0.0
 
 
-def acts(network: Network, windows: Iterable[Window], *, least: float = _LEAST_ACT) -> Iterator[Act]:
-    """Every act told in the windows' own sentences, in order.
+def acts(network: Network, read: Iterable[Stretch], *, least: float = _LEAST_ACT) -> Iterator[Act]:
+    """Every act told in the stretches' own sentences, in order.
 
     Args:
         network: the trained network.
-        windows: one for each sentence to read.
+        read: the stretches to read.
         least: how likely an act must be told, 0 to 1.
     """
-    for one in windows:
+    for one in read:
         seen = network.see(one)
-        for told in runs(1 - seen.telling[:, 0], least):
-            yield _act(one, seen, told, network.judge(one, seen, told))
+        own = np.array([place.part == OWN for place in one.places])
+        words = _by_sentence(one.places)
+        found = list(_within_sentences(runs((1 - seen.telling[:, 0]) * own, least), one.places))
+        for told, judged in zip(found, network.judge(one, seen, found), strict=True):
+            yield _act(one, seen, told, words=words, judged=judged)
+
+
+def _by_sentence(places: list[Place]) -> dict[int, range]:
+    """For each sentence the numbers of its words, which stand together."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for number, one in enumerate(places):
+        first.setdefault(one.line, number)
+        last[one.line] = number
+    return {line: range(start, last[line] + 1) for line, start in first.items()}
+
+
+def _within_sentences(found: list[list[int]], places: list[Place]) -> Iterator[list[int]]:
+    """The runs, cut where a sentence ends."""
+    for run in found:
+        for order in dict.fromkeys(places[one].order for one in run):
+            yield [one for one in run if places[one].order == order]
 
 
 def runs(likely: Floats, least: float = 0.5) -> list[list[int]]:
     """Numbers of the words that tell an act; words with one other word between them tell the same."""
-    found: list[list[int]] = []
-    for place in np.flatnonzero(likely >= least).tolist():
-        if found and place - found[-1][-1] <= 2:
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found
+    return runs_of(np.flatnonzero(likely >= least).tolist(), gap=2)
 
 
-def _act(window: Window, seen: Seen, told: list[int], judged: Judged) -> Act:
+def _act(stretch: Stretch, seen: Seen, told: list[int], *, words: dict[int, range], judged: Judged) -> Act:
     kinds = seen.telling[told, 1:].mean(axis=0)
     actions = (kinds / kinds.sum() + judged.actions) / 2
+    places = stretch.places
+    first = places[told[0]]
     return Act(
-        window.line,
-        window.places[told[0]].start,
-        window.places[told[-1]].end,
+        first.line,
+        first.start,
+        places[told[-1]].end,
         float((1 - seen.telling[told, 0]).max()),
         ACTIONS[int(np.argmax(actions))],
         STAGES[int(np.argmax(judged.stages))],
         ACTIVITIES[int(np.argmax(judged.activities))],
         (float(actions.max()), float(judged.stages.max())),
-        {role: tuple(_parts(window.places, judged.roles[:, number])) for number, role in enumerate(ROLES)},
+        tuple(map(float, judged.who)),
+        judged.repeat,
+        {role: tuple(_parts(places, words[first.line], judged.roles[:, number])) for number, role in enumerate(ROLES)},
+        places,
+        words,
+        judged.roles,
     )
 
 
-def _parts(places: list[Place], likely: Floats) -> Iterator[Part]:
-    open_part: Part | None = None
-    last = -2
-    for number in np.flatnonzero(likely >= _LEAST_PART).tolist():
-        place, chance = places[number], float(likely[number])
-        if open_part is not None and number == last + 1 and open_part.line == place.line:
-            open_part = Part(place.line, open_part.start, place.end, max(open_part.likelihood, chance))
+def _parts(places: list[Place], here: range, likely: Floats) -> Iterator[Part]:
+    """The runs of likely words of one sentence."""
+    numbers = [number for number in here if likely[number] >= _LEAST_PART]
+    for run in runs_of(numbers):
+        yield Part(places[run[0]].start, places[run[-1]].end, float(likely[run].max()))
+
+
+def runs_of(numbers: list[int], gap: int = 1) -> list[list[int]]:
+    """Numbers in order, those at most `gap` apart together."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number - found[-1][-1] <= gap:
+            found[-1].append(number)
         else:
-            if open_part is not None:
-                yield open_part
-            open_part = Part(place.line, place.start, place.end, chance)
-        last = number
-    if open_part is not None:
-        yield open_part
+            found.append([number])
+    return found

@@ -7,20 +7,21 @@ from dataclasses import replace
 from proscribe.articles.article import Article
 from proscribe.articles.homes import at_home, home_of
 from proscribe.articles.learned.acts import Act, acts
+from proscribe.articles.learned.meant import Chosen, Meant, as_issuer
 from proscribe.articles.learned.network import network
 from proscribe.articles.learned.pieces import vocabulary
-from proscribe.articles.learned.roles import Cast, headed
-from proscribe.articles.learned.windows import HEADLINE, window
+from proscribe.articles.learned.roles import Cast
+from proscribe.articles.learned.stretches import HEADLINE, stretches
 from proscribe.articles.lines import Line
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
 from proscribe.articles.merging import Draft
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
-from proscribe.articles.strangers import as_issuer
 from proscribe.articles.telling import instrument, is_headline, issuer_name, listed, shortened, signs_of
 from proscribe.articles.topics import is_on_topic
-from proscribe.articles.when import when_told
+from proscribe.articles.when import dates_told
+from proscribe.dates import Period
 from proscribe.model.claims import Claim
 from proscribe.model.sources import Evidence
 
@@ -28,47 +29,53 @@ from proscribe.model.sources import Evidence
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?|U\.S\.|\bUS|\b[A-Z][a-z]+(?:ese|an|ish|i))\s+(?:[\w.-]+\s+){0,1}$")
 # The longest reports have some 200 sentences; what lies beyond in a page of megabytes is read by the rules alone.
-_MOST_WINDOWS = 400
+_MOST_SENTENCES = 400
+# An act less likely is none; the rules look at its sentence all the same.
+_LEAST_ACT = 0.3
+# A date less likely the act's is that of something else in the sentence.
+_LEAST_DATE = 0.3
 # A headline stands among the first lines, if it stands in the text at all.
 _HEAD = 4
 
 
-def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Draft]:
+def learned_drafts(
+    article: Article, told: tuple[Line, ...], lexicon: Lexicon, *, found: dict[int, list[Act]]
+) -> Iterator[Draft]:
     """What the network sees in the article's sentences, in order; repeats and all.
 
     Args:
         article: what was read.
         told: its sentences with whom each names.
         lexicon: the parties to know in the headline.
+        found: its acts, as `acts_in` gives them.
     """
-    found = _acts(article, told)
     if not found:
         return
     headline = _headline(article, told, lexicon)
     focus = Focus(home=home_of(article.text, (one for _, bare in told for one in bare)))
-    focus.title = headed(headline)
-    cast = Cast(told, headline, focus)
+    cast = Cast(Meant(told, headline, focus))
     for number, (sentence, bare) in enumerate(told):
         named = at_home(focus.with_officials(bare), focus.home)
         on_topic = number in found and is_on_topic(article.source.title or "", sentence.text)
         for act in found.get(number, ()) if on_topic else ():
-            yield from _drafts(article, act, cast, named)
+            if act.likelihood >= _LEAST_ACT:
+                yield from _drafts(article, act, cast, named)
         focus.hear(named)
         if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :") == named[0].text:
             focus.acted(as_issuer(named[0]))
 
 
-def _acts(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
-    """The acts of each sentence that tells some, by its number."""
+def acts_in(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
+    """What the network sees in the article: the acts of each sentence that may tell some, by its number."""
     known = vocabulary()
     words = [known.words(line.sentence.text) for line in told]
     title = (article.source.title or "").strip()
     place = _place_of(title, told)
     heading = (place, known.words(title)) if title else None
     reader = network()
-    worth = [number for number, one in enumerate(words) if reader.is_worth(one)][:_MOST_WINDOWS]
+    worth = [number for number, one in enumerate(words) if reader.is_worth(one)][:_MOST_SENTENCES]
     found: dict[int, list[Act]] = {}
-    for act in acts(reader, (window(words, number, title=heading, of=known) for number in worth)):
+    for act in acts(reader, stretches(words, worth, title=heading, of=known)):
         found.setdefault(act.line, []).append(act)
     return found
 
@@ -88,62 +95,60 @@ def _headline(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> Lin
 
 def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) -> Iterator[Draft]:
     hit = cast.targets(act, named)
-    issuers, guessed = cast.issuers(act, named, hit)
-    own = {one.name for one in issuers}
-    targets = tuple(one for one in hit if one.name not in own and not _is_bound(one, issuers))
-    if not targets or not issuers:
+    by = cast.issuers(act, named, hit.who)
+    own = {one.name for one in by.who}
+    targets = tuple(one for one in hit.who if one.name not in own and not _is_bound(one, by.who))
+    if not targets or not by.who:
         return
-    cast.tell(issuers, targets, guessed=guessed)
-    for issuer in listed(issuers):
-        yield _draft(article, act, cast, issuer=issuer, targets=targets, guessed=guessed)
+    cast.tell(by.who, targets, guessed=by.guessed)
+    for issuer in listed(by.who):
+        yield _draft(article, act, cast, issuer=issuer, targets=hit._replace(who=targets), by=by)
 
 
 def _is_bound(one: Mention, issuers: tuple[Mention, ...]) -> bool:
-    """A class of the issuer's own country is who must obey: "American firms may not sell"."""
+    """A class of the issuer's own country is who must obey ("American firms may not sell"), and no country hits itself."""
     bodies = [two for two in issuers if two.kind is MentionKind.ISSUER]
-    return one.kind is MentionKind.CLASS and one.country is not None and any(two.country == one.country for two in bodies)
+    own = one.kind in {MentionKind.CLASS, MentionKind.COUNTRY}
+    return own and one.country is not None and any(two.country == one.country for two in bodies)
 
 
-def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: tuple[Mention, ...], guessed: bool) -> Draft:
-    sentence = cast.lines[act.line].sentence
+def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: Chosen, by: Chosen) -> Draft:
+    sentence = cast.meant.lines[act.line].sentence
     before = sentence.text[: act.start]
     pointing = _POINTING.search(before) is not None
-    here = sum(sentence.start <= one.start < sentence.end for one in targets)
+    here = sum(sentence.start <= one.start < sentence.end for one in targets.who)
     return Draft(
-        _claim(article, act, cast, issuer=issuer, targets=targets),
-        weight=min(len(sentence.text), 400) + 100 * min(here, 2) - 150 * pointing - 400 * guessed,
+        _claim(article, act, cast, issuer=issuer, targets=targets.who),
+        weight=min(len(sentence.text), 400) + 100 * min(here, 2) - 150 * pointing - 400 * by.guessed,
         definite=pointing or _OWNED.search(before) is not None,
         recalled=pointing,
-        classes=frozenset(one.country for one in targets if one.kind is MentionKind.CLASS),
-        homes=frozenset(one.country for one in targets if one.kind is MentionKind.PARTY),
+        classes=frozenset(one.country for one in targets.who if one.kind is MentionKind.CLASS),
+        homes=frozenset(one.country for one in targets.who if one.kind is MentionKind.PARTY),
         is_headline=is_headline(article, sentence),
-        signs=_signs(article, act, cast, issuer=issuer, targets=targets, guessed=guessed),
+        signs=_signs(article, act, cast, issuer=issuer, targets=targets, by=by),
     )
 
 
-def _signs(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: tuple[Mention, ...], guessed: bool) -> Signs:
+def _signs(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: Chosen, by: Chosen) -> Signs:
+    together = act.likelihood * act.sureness[0] * act.sureness[1] * by.likelihood * targets.likelihood
     return replace(
-        signs_of(issuer, targets, stage=act.stage, action=act.action),
-        seen=1.0,
+        signs_of(issuer, targets.who, stage=act.stage, action=act.action),
         act=act.likelihood,
         action=act.sureness[0],
         stage=act.sureness[1],
-        issuer=0.0 if guessed else _strength(act, "issuer"),
-        target=_strength(act, "target"),
-        guessed=float(guessed),
-        headline=float(is_headline(article, cast.lines[act.line].sentence)),
+        issuer=by.likelihood,
+        target=targets.likelihood,
+        together=together,
+        repeat=act.repeat,
+        guessed=float(by.guessed),
+        headline=float(is_headline(article, cast.meant.lines[act.line].sentence)),
     )
 
 
-def _strength(act: Act, role: str) -> float:
-    return max((one.likelihood for one in act.parts[role]), default=0.0)
-
-
 def _claim(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: tuple[Mention, ...]) -> Claim:
-    sentence = cast.lines[act.line].sentence
-    when = _words(act, "when", sentence)
-    dated = when_told(when, article.source.published, told_last=cast.focus.dated) if when else None
-    cast.focus.dated = dated or cast.focus.dated
+    sentence = cast.meant.lines[act.line].sentence
+    dated = _when(article, act, sentence, cast.meant.focus.dated)
+    cast.meant.focus.dated = dated or cast.meant.focus.dated
     return Claim(
         issuer=issuer_name(issuer, act.stage, sentence.text),
         issuer_country=issuer.country,
@@ -161,6 +166,14 @@ def _claim(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
     )
 
 
+def _when(article: Article, act: Act, sentence: Sentence, told_last: Period | None) -> Period | None:
+    """The date of its sentence that the network most takes for the act's."""
+    found = dates_told(sentence.text, article.source.published, told_last=told_last)
+    told = [(act.strength("when", act.line, one.start, one.end), one.period) for one in found]
+    chance, period = max(told, key=lambda pair: pair[0], default=(0.0, None))
+    return period if chance >= _LEAST_DATE else None
+
+
 def _words(act: Act, role: str, sentence: Sentence) -> str:
     """The words that play the role in the act's own sentence, in order."""
-    return " ".join(sentence.text[one.start : one.end] for one in act.parts[role] if one.line == act.line)
+    return " ".join(sentence.text[one.start : one.end] for one in act.parts[role])

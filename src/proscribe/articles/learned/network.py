@@ -1,11 +1,11 @@
 """The trained network: an encoder of word pieces run by ONNX Runtime, and small heads over the words it returns.
 
-The encoder is a six-layer MiniLM, fine-tuned and stored in eight-bit integers; the heads are plain matrices. How it was
+The encoder is six layers of MPNet, fine-tuned and stored in eight-bit integers; the heads are small and whole. How it was
 trained, on what, and how well it reads is told in `training/news`. One thread, so that the same text gives the same claims.
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -14,34 +14,46 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from proscribe.articles.learned.pieces import Word
-from proscribe.articles.learned.windows import HERE, Window
+from proscribe.articles.learned.stretches import Stretch, distances
 
 Floats = NDArray[np.float32]
-_EDGES = (-24, -14, -9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24)
-# Distances within the sentence have numbers up to this one; the headline and the sentences before have one each after it.
-_ELSEWHERE = len(_EDGES) + 1
+# Acts judged at once: each has a row of features for every word.
+_AT_ONCE = 16
 
 
 class Seen(NamedTuple):
-    """What the network makes of one window.
+    """What the network makes of one stretch.
 
     Args:
-        words: for each word of the window its vector.
-        whole: the vector of the window.
-        telling: for each word of the sentence the likelihood of each kind of act, the first for none; rows sum to 1.
+        words: for each word of the stretch its vector.
+        closes: for each of its sentences the vector of the separator after it.
+        keys: for each word what the roles are told by.
+        telling: for each word the likelihood of each kind of act, the first for none; rows sum to 1.
     """
 
     words: Floats
-    whole: Floats
+    closes: dict[int, Floats]
+    keys: Floats
     telling: Floats
 
 
 class Judged(NamedTuple):
-    """What the network makes of one act: likelihoods of each action, stage and dealing, and for each word of each role."""
+    """What the network makes of one act, in likelihoods.
+
+    Args:
+        actions: summing to 1, as the next three do.
+        stages: the same.
+        activities: the same.
+        who: the same.
+        repeat: of being told elsewhere too.
+        roles: for each word of the stretch of each role, each for itself.
+    """
 
     actions: Floats
     stages: Floats
     activities: Floats
+    who: Floats
+    repeat: float
     roles: Floats
 
 
@@ -49,69 +61,66 @@ class Network:
     """The encoder with its heads.
 
     Args:
-        encoder: an ONNX model with inputs `ids`, `mask`, `types` and the vectors of the pieces as output.
-        heads: the matrices by name.
+        encoder: an ONNX model that makes of `ids` and `mask` the vectors of the pieces, the scores of acts, and keys of roles.
+        heads: an ONNX model that makes of acts, keys and distances the scores of actions, stages, ... and roles.
         worth: for each piece what it tells for an act in its sentence.
         least: the sum over a sentence's pieces from which on the sentence is read.
     """
 
-    def __init__(self, encoder: bytes, heads: dict[str, Floats], worth: Floats, least: float) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(encoder, options, providers=["CPUExecutionProvider"])
-        self._heads, self._worth, self._least = heads, worth, least
+    def __init__(self, encoder: bytes, heads: bytes, worth: Floats, least: float) -> None:
+        self._encoder, self._heads = _session(encoder), _session(heads)
+        self._worth, self._least = worth, least
 
     def is_worth(self, words: Sequence[Word]) -> bool:
         """The sentence may tell an act; of a hundred that do, two are left out."""
         pieces = {piece for word in words for piece in word.pieces}
         return bool(pieces) and float(self._worth[sorted(pieces)].sum()) >= self._least
 
-    def see(self, window: Window) -> Seen:
-        """What it makes of a window, read by itself: eight-bit scales are set for all that is read at once."""
-        pieces = np.array([window.pieces], np.int64)
-        inputs = {"ids": pieces, "mask": np.ones_like(pieces), "types": np.array([window.parts], np.int64)}
-        found: list[Any] = list(self._session.run(None, inputs))
-        return self._seen(window, np.asarray(found[0][0], np.float32))
+    def see(self, stretch: Stretch) -> Seen:
+        """What it makes of a stretch, read by itself: eight-bit scales are set for all that is read at once."""
+        pieces = np.array([stretch.pieces], np.int64)
+        vectors, telling, keys = self._run(self._encoder, {"ids": pieces, "mask": np.ones_like(pieces)})
+        places = [one.piece for one in stretch.places]
+        closes = {line: vectors[0][piece] for line, piece in stretch.closes.items()}
+        return Seen(vectors[0][places], closes, keys[0][places], softmax(telling[0][places]))
 
-    def judge(self, window: Window, seen: Seen, act: Sequence[int]) -> Judged:
-        """What it makes of the act that the words numbered `act` tell."""
-        told = np.concatenate([seen.words[list(act)].mean(axis=0), seen.whole])
-        hidden = np.maximum(self._linear("ev.0", told), 0)
-        return Judged(
-            softmax(self._linear("action", hidden)),
-            softmax(self._linear("stage", hidden)),
-            softmax(self._linear("activity", hidden)),
-            self._roles(window, seen, told, act[0]),
-        )
+    def judge(self, stretch: Stretch, seen: Seen, acts: Sequence[Sequence[int]]) -> Iterator[Judged]:
+        """What it makes of each act that the words numbered so tell."""
+        for start in range(0, len(acts), _AT_ONCE):
+            some = acts[start : start + _AT_ONCE]
+            told = [
+                np.concatenate([seen.words[list(act)].mean(axis=0), seen.closes[stretch.places[act[0]].line]]) for act in some
+            ]
+            far = np.array([distances(stretch.places, act[0]) for act in some], np.int64)
+            found = self._run(self._heads, {"told": np.array(told, np.float32), "keys": seen.keys, "far": far})
+            for actions, stages, activities, who, repeat, roles in zip(*found, strict=True):
+                yield Judged(
+                    softmax(actions),
+                    softmax(stages),
+                    softmax(activities),
+                    softmax(who),
+                    float(_chance(repeat)[0]),
+                    _chance(roles),
+                )
 
     def sizes(self) -> dict[str, int]:
         """How many values each head tells apart."""
-        outputs = {"action": "action", "stage": "stage", "activity": "activity", "roles": "role.3"}
-        return {name: len(self._heads[f"{layer}.bias"]) for name, layer in outputs.items()}
+        return {one.name: int(one.shape[-1]) for one in self._heads.get_outputs()}
 
-    def _seen(self, window: Window, rows: Floats) -> Seen:
-        words = rows[[one.piece for one in window.places]]
-        here = words[: sum(one.part == HERE for one in window.places)]
-        telling = self._linear("trig.3", np.maximum(self._linear("trig.0", here), 0))
-        return Seen(words, rows[0], softmax(telling))
-
-    def _roles(self, window: Window, seen: Seen, told: Floats, anchor: int) -> Floats:
-        asked = self._linear("q", told)
-        words = self._linear("k", seen.words)
-        far = [distance(one.part, place - anchor) for place, one in enumerate(window.places)]
-        features = np.concatenate([asked * words, np.maximum(asked + words, 0), self._heads["dist.weight"][far]], axis=1)
-        scores = self._linear("role.3", np.maximum(self._linear("role.0", features), 0))
-        return np.asarray(1 / (1 + np.exp(-scores)), np.float32)
-
-    def _linear(self, name: str, x: Floats) -> Floats:
-        out: Floats = x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
-        return out
+    @staticmethod
+    def _run(session: onnxruntime.InferenceSession, inputs: dict[str, NDArray[Any]]) -> list[Floats]:
+        return [np.asarray(one, np.float32) for one in session.run(None, inputs)]
 
 
-def distance(part: int, words: int) -> int:
-    """The number of a distance from an act, in words: one of few within the sentence, and one each for headline and context."""
-    return int(np.searchsorted(_EDGES, words)) if part == HERE else _ELSEWHERE + part
+def _session(model: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _chance(scores: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-scores)), np.float32)
 
 
 def softmax(scores: Floats) -> Floats:
@@ -125,8 +134,6 @@ def softmax(scores: Floats) -> Floats:
 def network() -> Network:
     """The network that the package ships, loaded once a process."""
     folder = resources.files("proscribe.articles.learned") / "data"
-    with resources.as_file(folder / "heads.npz") as file, np.load(file) as stored:
-        heads = {name: stored[name].astype(np.float32) for name in stored.files}
     with resources.as_file(folder / "worth.npz") as file, np.load(file) as stored:
         worth, least = stored["weights"].astype(np.float32), float(stored["least"])
-    return Network((folder / "encoder.onnx").read_bytes(), heads, worth, least)
+    return Network((folder / "encoder.onnx").read_bytes(), (folder / "heads.onnx").read_bytes(), worth, least)

@@ -6,7 +6,8 @@ The runs are those that the network marks; nothing here knows of an article.
 import re
 
 _FIRM = re.compile(
-    r"\b(?:company|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer)s?\b"
+    r"\b(?:company|companies|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer|"
+    r"foundry|bank|exchange|provider|utility|airline|broadcaster|university|college|school|insurer|brand|developer|telco|lender|fund)s?\b"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|such|any|all|some)\s+", re.IGNORECASE)
 _TRAIL = re.compile(r"(?:['’]s?|[,;:.]|\s+[Ss]ays?)$")
@@ -22,16 +23,13 @@ _OFFICIAL = re.compile(
 _OFFICE = re.compile(
     r"\b(?:Federal|Parliament|Customs|Gov(?:ernmen)?t|Cabinet|Army|Police|Minist(?:ers?|ries|ry)|Countries|Departments|Regulators|Officials|Authorities|"
     r"Secretary|Department|Agency|Authority|Commission(?:er)?|Prime|Premier|Chancellor|President|Treasury|Directorate|Director|"
-    r"Administration|Bureau|Centre|Council of Ministers|Attorney|Office|Intelligence|Defence|Defense)\b"
+    r"Gov|Governor|Administration|Bureau|Centre|Council of Ministers|Attorney|Office|Intelligence|Defence|Defense)\b"
 )
 _SCHOOL = re.compile(r"\b(?:School|University|College|City|County|State|District|Hospital|Library|Museum|Memorial)\b")
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b")
 # "such equipment", "both makers", "the two brands" recall who was hit before.
 _POINTING = re.compile(
     r"(?:such|both|these|those|the (?:two|three|four|five|same|latter|pair|duo)|its|their|similar)\b", re.IGNORECASE
-)
-_BOUND = re.compile(
-    r"\b(?:contractors?|persons|agenc(?:y|ies)|carriers|operators|users|citizens|investors|customers|suppliers)\b"
 )
 # A class in the words of the text is a few words with a noun at its end; a run that begins or ends otherwise is a piece of one.
 _LONGEST_CLASS = 6
@@ -53,6 +51,55 @@ _POINTERS = frozenset(_POINTERS_TEXT.split())
 def bare(text: str) -> str:
     """The words on one line, without an article before them or a possessive, a stop or "says" after them."""
     return _TRAIL.sub("", _ARTICLE.sub("", " ".join(text.split()))).strip(' ,.;:"“”')
+
+
+_TITLE = re.compile(r"^(?:(?:Sir|Lord|Lady|Dame|Mr|Mrs|Ms|Dr|Prof|Professor|Baroness)\.?\s+)+")
+_MARKET = re.compile(r"\b(?:markets?|industry|industries|sector|economy)$")
+
+
+# What belongs to whom a description speaks of, and counts before it, are no part of who it is.
+_TAIL = re.compile(
+    r"[,;(].*|\s+(?:who|that|which|whose|representing|led|including|from|in|on|at|for|with|familiar|briefed)\b.*"
+)
+_COUNT = re.compile(
+    r"^(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|several|some|many|more|most|than|a|few|of|the|group|"
+    r"number|both|other|all|big)\s+)+"
+)
+EU_BODIES = {
+    "Commission": "European Commission",
+    "Council": "Council of the European Union",
+    "Parliament": "European Parliament",
+}
+"""The Union's bodies as they are called where nothing else is meant."""
+
+
+def head_of(text: str) -> str:
+    """A description without what follows its head and the counts before: "67 MPs who signed" are "MPs"."""
+    return _COUNT.sub("", _TAIL.sub("", text)).strip()
+
+
+def without_title(name: str) -> str:
+    """A person's name without what he is addressed by."""
+    return _TITLE.sub("", name)
+
+
+def is_market(text: str) -> bool:
+    """The words mean a country as a place of business: "the US market", "China's chip industry"."""
+    return _MARKET.search(bare(text)) is not None
+
+
+_LEADING = re.compile(r"[A-Z][\w&.'’-]+(?:\s+[A-Z][\w&.'’-]*)+")
+
+
+def leading_name(text: str) -> str:
+    """The name of two words or more that the text begins with, or ""."""
+    found = _LEADING.match(text)
+    return found.group() if found else ""
+
+
+def is_longer_name(text: str, within: str) -> bool:
+    """The words are a name of which the other is but a part: "Confederation of All India Traders"."""
+    return is_name(bare(text)) and says_more(text, [within])
 
 
 def without_form(name: str) -> str:
@@ -95,11 +142,6 @@ def tells_court(text: str) -> bool:
 def tells_official(text: str) -> bool:
     """The words mean some authority of the country the article is at home in."""
     return _OFFICIAL.search(text) is not None
-
-
-def tells_bound(text: str) -> bool:
-    """The words mean those who must obey, not those hit."""
-    return _BOUND.search(text) is not None
 
 
 def says_more(text: str, names: list[str]) -> bool:

@@ -1,0 +1,203 @@
+"""Who acts: from the words that play the issuer to the authority, firm or caller that they mean."""
+
+from dataclasses import dataclass, replace
+
+from proscribe.articles import countries as places
+from proscribe.articles.issuers import US_COURT, issuer_of_instrument
+from proscribe.articles.learned.acts import Act, Part
+from proscribe.articles.learned.meant import FAINT, LIKELY, Chosen, Meant, as_issuer, distinct
+from proscribe.articles.learned.wording import (
+    EU_BODIES,
+    bare,
+    head_of,
+    is_longer_name,
+    is_name,
+    is_office,
+    says_more,
+    tells_court,
+    tells_firm,
+    tells_official,
+    without_form,
+    without_title,
+)
+from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.model.claims import ClaimAction
+from proscribe.model.stages import Stage
+
+_FIRMS = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN})
+_ACTORS = _FIRMS | {MentionKind.ISSUER}
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            MentionKind.ISSUER,
+            MentionKind.PARTY,
+            MentionKind.COUNTRY,
+            MentionKind.ADJECTIVE,
+            MentionKind.CLASS,
+            MentionKind.UNKNOWN,
+        )
+    )
+}
+# The words say that an authority acts, or none, whatever else they look like.
+_SURE = 0.65
+_POINTERS_TEXT = "he she they it we i who which both that those him them some many others critics s of one"
+_POINTERS = frozenset(_POINTERS_TEXT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Who acts in one article.
+
+    Args:
+        meant: who is named where, and likely meant.
+        done: issuers of the acts told so far, with the names of those they hit.
+    """
+
+    meant: Meant
+    done: list[tuple[tuple[Mention, ...], frozenset[str]]]
+
+    def of(self, act: Act, named: tuple[Mention, ...], targets: tuple[Mention, ...]) -> Chosen:
+        """Who acts: whom the sentence names, else whom the network takes the words for, else a guess from what was told before.
+
+        Args:
+            act: the act.
+            named: whom its sentence names.
+            targets: whom it hits; nobody acts on himself.
+        """
+        hit = {one.name for one in targets}
+        parts = self.meant.parts(act, "issuer")
+        found = [one for part in parts for one in self._actor(part, act, named, hit)]
+        who = distinct(one for one in found if one.name not in hit)
+        if not who and not any(tells_court(self.meant.text(part, act)) for part in parts):
+            who = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
+        if who:
+            return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
+        return Chosen(self._guessed(act, targets), 0.0, guessed=True)
+
+    def _actor(self, part: Part, act: Act, named: tuple[Mention, ...], hit: set[str]) -> tuple[Mention, ...]:
+        """The one whom a run of words names: a body before a firm, a firm before a country beside it."""
+        over = sorted(self.meant.over(part, act, named), key=lambda one: (_RANK.get(one.kind, len(_RANK)), one.start))
+        known = next((one for one in over if one.kind in {MentionKind.ISSUER, MentionKind.PARTY}), None)
+        text = self.meant.text(part, act)
+        if tells_court(text) or (known is not None and known.name == US_COURT):
+            return self._of_court(act)
+        if known is not None and not (act.who[0] < LIKELY and _is_part_of(known, text)):
+            return (known,)
+        if act.who[2] >= LIKELY:
+            return self._in_words(part, act, calls=True)
+        lands = [one for one in over if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS}]
+        found = self._of_land(text, act, over, lands=lands) or self._called(part, act)
+        return found or self._untold(part, act, hit) or tuple(as_issuer(one) for one in lands[:1]) or self._described(text)
+
+    @staticmethod
+    def _of_land(text: str, act: Act, over: list[Mention], *, lands: list[Mention]) -> tuple[Mention, ...]:
+        """The government of the country named, or the firm beside it: "Japan's Panasonic"; () when the words name another."""
+        if not lands or act.who[0] >= LIKELY:
+            return tuple(as_issuer(one) for one in lands[:1])
+        if lands[0].kind is MentionKind.COUNTRY and is_longer_name(text, lands[0].text):
+            return ()
+        firm = next((one for one in over if one.kind is MentionKind.UNKNOWN and one.start > lands[0].end), None)
+        if firm is not None and not is_office(firm.text):
+            return (replace(firm, country=lands[0].country),)
+        private = tells_firm(text) or act.who[1] >= _SURE or is_longer_name(text, lands[0].text)
+        return () if private and says_more(text, [one.text for one in lands]) else (as_issuer(lands[0]),)
+
+    def _untold(self, part: Part, act: Act, hit: set[str]) -> tuple[Mention, ...]:
+        """Whom a description or a pronoun means, by name or, where none is likely, in its own words."""
+        kinds = _FIRMS if tells_firm(self.meant.text(part, act)) or act.who[1] >= LIKELY else _ACTORS
+        found = self._meant_actor(act, hit, kinds=kinds)
+        return found or (self._in_words(part, act, calls=False) if act.who[1] >= _SURE else ())
+
+    def _in_words(self, part: Part, act: Act, *, calls: bool) -> tuple[Mention, ...]:
+        """One whom the text only describes, in its words: "British MPs and peers", "mobile carriers"."""
+        text = without_title(head_of(bare(self.meant.text(part, act))))
+        if set(text.lower().split()) <= _POINTERS:
+            return self._meant_actor(act, set(), kinds=_ACTORS)
+        land = places.by_code().get(str(self.meant.land(act)[0]))
+        base = self.meant.lines[act.line].sentence.start
+        name = text if land is None or text[:1].isupper() else f"{land.adjectives[0]} {text}"
+        code = None if land is None else land.code
+        kind = MentionKind.ISSUER if calls else MentionKind.UNKNOWN
+        return (Mention(base + part.start, base + part.end, None, text, kind, name, code, calls=calls),)
+
+    def _of_court(self, act: Act) -> tuple[Mention, ...]:
+        """A court makes no measure: what it stays or strikes down is that of whoever made it; nothing else is told of it."""
+        if act.action not in {ClaimAction.RESTRICT, ClaimAction.DESIGNATE} or act.stage in {Stage.IN_FORCE, Stage.ANNOUNCED}:
+            return ()
+        last = next((one for one in reversed(self.meant.focus.issuers) if one.name != US_COURT), None)
+        return (last,) if last is not None else self._government(act) or self._home()
+
+    def _called(self, part: Part, act: Act) -> tuple[Mention, ...]:
+        """An actor by a name that no table has: a person or body of the act's country, a firm, a school, a caller."""
+        text = without_title(bare(self.meant.text(part, act)))
+        base = self.meant.lines[act.line].sentence.start
+        plain = Mention(base + part.start, base + part.end, None, text, MentionKind.ISSUER)
+        land = places.by_metonym().get(text) or places.by_name().get(text) or places.by_adjective().get(text.removesuffix("s"))
+        if land is not None:
+            return (replace(plain, name=land.government, country=land.code),)
+        if text in EU_BODIES and self.meant.land(act)[0] == "eu":
+            return (replace(plain, name=EU_BODIES[text], country="eu"),)
+        if text[:1].isupper() and (act.who[0] >= _SURE or (is_office(text) and act.who[1] < LIKELY)):
+            return self._government(act) or self._home()
+        if part.start == 0 and " " not in text and not self.meant.is_named(text):
+            return ()
+        code = self.meant.land(act)[0] or self.meant.focus.home
+        named = replace(plain, kind=MentionKind.UNKNOWN, name=without_form(text), country=code)
+        return (named,) if is_name(text) else ()
+
+    def _meant_actor(self, act: Act, hit: set[str], *, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+        """The actor that the network takes to be meant: by name anywhere in what it read, else the country's government.
+
+        Args:
+            act: the act.
+            hit: whom it hits.
+            kinds: what the actor may be.
+        """
+        ranked = [(chance, one) for chance, one in self.meant.ranked(act, "issuer name", kinds) if one.name not in hit]
+        if ranked and act.who[0] >= LIKELY:
+            ranked = [pair for pair in ranked if pair[1].kind is MentionKind.ISSUER] or ranked
+        chance, best = ranked[0] if ranked else (0.0, None)
+        if best is not None and chance >= LIKELY:
+            return (best,)
+        land = self._government(act, least=max(chance, FAINT)) if MentionKind.ISSUER in kinds else ()
+        return land or ((best,) if best is not None and chance >= FAINT else ())
+
+    def _government(self, act: Act, *, least: float = FAINT) -> tuple[Mention, ...]:
+        """The government of the country that the network takes the issuer to be of, if it holds that at least so likely."""
+        code, chance = self.meant.land(act)
+        land = places.by_code().get(str(code))
+        if land is None or chance < least:
+            return ()
+        return (Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+
+    def _described(self, text: str) -> tuple[Mention, ...]:
+        """An authority by a description that the network could not place: "federal", "the department"."""
+        last = self.meant.focus.issuer()
+        if last is not None and "federal" not in text.lower():
+            return (last,)
+        return self._home() if tells_official(text) else ()
+
+    def _guessed(self, act: Act, targets: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Who acted on the same target before, whose list or law it is, who acted last, or the article's own government."""
+        hit = {one.name for one in targets}
+        before = next((who for who, whom in reversed(self.done) if whom & hit), None)
+        if before is not None:
+            return before
+        known = issuer_of_instrument(self.meant.lines[act.line].sentence.text)
+        if known is not None:
+            return (Mention(0, 0, None, "", MentionKind.ISSUER, *known),)
+        lands = {one.country for one in targets}
+        last = self.meant.focus.issuer()
+        if last is not None and last.country not in lands:
+            return (last,)
+        return tuple(one for one in self._home() if one.country not in lands)
+
+    def _home(self) -> tuple[Mention, ...]:
+        land = places.by_code().get(str(self.meant.focus.home))
+        return () if land is None else (Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+
+
+def _is_part_of(known: Mention, text: str) -> bool:
+    """A body's or country's name that is but a part of another's: "Confederation of All India Traders"."""
+    return known.kind is MentionKind.ISSUER and is_longer_name(text, known.text) and not is_office(text)
