@@ -176,3 +176,8 @@ def test_a_group_of_firms_without_names_is_told_in_the_words_of_the_text(roles: 
 def test_a_company_name_that_begins_with_its_country_is_no_government(roles: Of) -> None:
     text = "On Monday Korea Hydro Power barred Huawei."
     assert roles(text, issuer="Korea Hydro Power", target="Huawei", who="other")[0] == ["Korea Hydro Power"]
+
+
+def test_no_government_is_taken_untold_to_act_on_its_own_firms(roles: Of) -> None:
+    text = "China has many makers. Huawei joined ZTE in the list of the ten largest."
+    assert roles(text, target="ZTE", issuer_land="China", home="cn")[0] == []

@@ -70,7 +70,10 @@ class Actors:
         found = [one for part in parts for one in self._actor(part, act, named, hit)]
         who = distinct(one for one in found if one.name not in hit)
         if not who and not any(tells_court(self.meant.text(part, act)) for part in parts):
-            who = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
+            meant = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
+            # "ZTE joins the list of the ten largest": no government is taken, untold, to act on firms of its own.
+            own = {one.country for one in targets if one.kind is MentionKind.PARTY}
+            who = tuple(one for one in meant if one.kind is not MentionKind.ISSUER or one.country not in own)
         if who:
             return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
