@@ -13,7 +13,7 @@ from proscribe.articles.countries import by_code
 from proscribe.articles.learned.drafts import acts_in, learned_drafts
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon
-from proscribe.articles.merging import Draft, merged, with_dealings
+from proscribe.articles.merging import Draft, merged
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim
 
@@ -55,7 +55,7 @@ def drafts(
     found = lines(article, lexicon) if told is None else told
     network = islice(learned_drafts(article, found, lexicon, found=acts_in(article, found)), _MOST_DRAFTS)
     seen = [one for one in network if likelihood(one.signs) >= least]
-    return with_dealings(merged(_with_homes(seen)))
+    return merged(_with_homes(seen))
 
 
 def _is_kept(draft: Draft) -> bool:

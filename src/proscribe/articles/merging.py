@@ -203,23 +203,3 @@ def _is_guess(draft: Draft) -> bool:
 
 def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*one, *other]))
-
-
-def with_dealings(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; relief that tells no dealing has that of the article's other measures of the same country on that target."""
-    return [
-        _dealt(draft, drafts) if draft.claim.activity is None and draft.claim.action in _RELIEF else draft for draft in drafts
-    ]
-
-
-def _dealt(draft: Draft, drafts: list[Draft]) -> Draft:
-    one = draft.claim
-    like = [
-        other.claim.activity
-        for other in drafts
-        if other.claim.activity is not None
-        and other.claim.issuer_country == one.issuer_country
-        and _common_target(one, other.claim)
-    ]
-    found = max(sorted(set(like)), key=like.count, default=None)
-    return draft if found is None else replace(draft, claim=replace(one, activity=found))
