@@ -194,6 +194,8 @@ class _Names:
         self._texts = [one.text for one in document.sentences]
         self._naming: dict[str, set[str]] = {}
         self._lands: dict[str, set[str]] = {}
+        # Remembered by the article's own object: a cache of the method would keep every article of a training for ever.
+        self._bodies, self._places = functools.cache(self._bodies_of), functools.cache(self._places_of)
         for event in (event for one in document.sentences for event in one.events):
             for one in (*event.issuers, *event.targets):
                 words = _POINTER.sub("", one.words)
@@ -229,12 +231,10 @@ class _Names:
                 for words in (*self._lands.get(code, ()), *_words_of(code)):
                     act["issuer land"].update(self._over(view, numbers, line, words))
 
-    @functools.cache  # noqa: B019  # lives as long as its article
-    def _bodies(self, line: int) -> tuple[tuple[int, int, str, str | None], ...]:
+    def _bodies_of(self, line: int) -> tuple[tuple[int, int, str, str | None], ...]:
         return tuple((one.start, one.end, one.name, one.country) for one in issuers(self._texts[line]))
 
-    @functools.cache  # noqa: B019  # lives as long as its article
-    def _places(self, line: int, words: str) -> tuple[tuple[int, int], ...]:
+    def _places_of(self, line: int, words: str) -> tuple[tuple[int, int], ...]:
         text = self._texts[line]
         if words not in text:
             return ()

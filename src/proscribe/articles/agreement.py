@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proscribe.articles.reading import Reading
-from proscribe.model.claims import Claim, ClaimAction
+from proscribe.articles.telling import RELIEF
+from proscribe.model.claims import Claim
 from proscribe.model.stages import Stage
 
-_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
 _KINDS = {
     Stage.CALLED_FOR: "called for",
     Stage.REPORTED: "talked of",
@@ -53,6 +53,6 @@ def is_like(one: Claim, other: Claim) -> bool:
     countries = one.issuer_country is not None and one.issuer_country == other.issuer_country
     targets = {name.casefold() for name in one.targets} & {name.casefold() for name in other.targets}
     parties = set(one.target_parties) & set(other.target_parties)
-    sides = (one.action in _RELIEF) == (other.action in _RELIEF)
+    sides = (one.action in RELIEF) == (other.action in RELIEF)
     stages = _KINDS.get(one.stage, "ended") == _KINDS.get(other.stage, "ended")
     return (issuers or countries) and bool(targets or parties) and sides and stages

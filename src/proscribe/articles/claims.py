@@ -10,7 +10,7 @@ from itertools import islice
 
 from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
-from proscribe.articles.learned.drafts import acts_in, learned_drafts
+from proscribe.articles.learned.drafts import learned_drafts
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.merging import Draft, merged
@@ -53,7 +53,7 @@ def drafts(
     if article.language != "en":
         return []
     found = lines(article, lexicon) if told is None else told
-    network = islice(learned_drafts(article, found, lexicon, found=acts_in(article, found)), _MOST_DRAFTS)
+    network = islice(learned_drafts(article, found, lexicon), _MOST_DRAFTS)
     seen = [one for one in network if likelihood(one.signs) >= least]
     return merged(_with_homes(seen))
 

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from proscribe.articles.signs import Signs
+from proscribe.articles.telling import ENDED, RELIEF
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.stages import Stage
 
-_ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
 _PROSPECTIVE = frozenset({Stage.REPORTED, Stage.PROPOSED})
-_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
 _NEXT_SENTENCES = 400
 _TOLD = frozenset({"done", "coming"})
 # A headline says "bans" of what is done, decided or only proposed.
@@ -98,7 +97,7 @@ def _points_back(thin: Draft, full: Draft) -> bool:
     """What recalls a measure ("the ban") of the same country, when something done or decided is told in full."""
     groups = {_stage_group(thin.claim.stage), _stage_group(full.claim.stage)}
     over = _stage_group(thin.claim.stage) == "done" and _stage_group(full.claim.stage) == "ended"
-    told = groups <= _TOLD or (over and full.claim.action not in _RELIEF)
+    told = groups <= _TOLD or (over and full.claim.action not in RELIEF)
     return thin.recalled and thin.claim.issuer_country == full.claim.issuer_country and told
 
 
@@ -165,7 +164,7 @@ def _is_apart(draft: Draft) -> bool:
 def _stage_group(stage: Stage | None) -> str:
     if stage is None:
         return "denied"
-    if stage in _ENDED:
+    if stage in ENDED:
         return "ended"
     if stage in _PROSPECTIVE:
         return "prospective"

@@ -1,4 +1,4 @@
-"""What a claim says beside who does what to whom, whichever reader saw it: the issuer's name, the law named, the quote."""
+"""What a claim says beside who does what to whom: the issuer's name, the law named, the quote."""
 
 import re
 from dataclasses import replace
@@ -19,7 +19,7 @@ _INSTRUMENT = re.compile(
     r"Defen[sc]e Production) Act|IEEPA|NDAA|"
     r"defen[sc]e (?:policy |spending )?bill|omnibus bill|[Ss]ection \d+\w*|export (?:controls|licen[sc]es?)|blacklist)\b"
 )
-CHAMBERS = {
+_CHAMBERS = {
     "Senator": "US Senate",
     "Sen": "US Senate",
     "Rep": "US House of Representatives",
@@ -38,7 +38,7 @@ def listed(issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def issuer_name(issuer: Mention, stage: Stage | None, sentence: str) -> str:
     """The issuer as claims name him: a bill's by its chamber, an agency abroad by its government, a statute's by Congress."""
     if issuer.calls and stage is Stage.PROPOSED:
-        chamber = next((name for short, name in CHAMBERS.items() if issuer.text.startswith(short)), None)
+        chamber = next((name for short, name in _CHAMBERS.items() if issuer.text.startswith(short)), None)
         return chamber or ("US Congress" if issuer.country == "us" else issuer.name)
     if _is_foreign_agency(issuer):
         return by_code()[str(issuer.country)].government
@@ -77,12 +77,12 @@ def shortened(words: str) -> str:
 
 
 ENDED = frozenset({Stage.LIFTED, Stage.EXPIRED, Stage.STRUCK_DOWN, Stage.SUSPENDED})
-DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
-_RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
+_DONE = frozenset({Stage.ANNOUNCED, Stage.ADOPTED, Stage.IN_FORCE, Stage.EASED, Stage.EXTENDED})
+RELIEF = frozenset({ClaimAction.EASE, ClaimAction.LIFT, ClaimAction.DELAY})
 
 
 def signs_of(issuer: Mention, targets: tuple[Mention, ...], *, stage: Stage | None, action: ClaimAction) -> Signs:
-    """The signs that the parts of a claim give, whichever reader put them together."""
+    """The signs that the parts of a claim give."""
     kinds = {one.kind for one in targets}
     return Signs(
         firm=float(issuer.kind in {MentionKind.PARTY, MentionKind.UNKNOWN}),
@@ -90,8 +90,8 @@ def signs_of(issuer: Mention, targets: tuple[Mention, ...], *, stage: Stage | No
         known=float(MentionKind.PARTY in kinds),
         unknown=float(MentionKind.UNKNOWN in kinds),
         country=float(MentionKind.COUNTRY in kinds),
-        done=float(stage in DONE),
+        done=float(stage in _DONE),
         ended=float(stage in ENDED),
         denied=float(stage is None),
-        relief=float(action in _RELIEF),
+        relief=float(action in RELIEF),
     )

@@ -41,8 +41,8 @@ WHO = ("authority", "other", "caller")
 # The words of the act's own sentence that play a part, then those anywhere that name the issuer, a target, the issuer's land.
 ROLES = ("issuer", "target", "when", "told", "issuer name", "target name", "issuer land")
 
-# Unlikely acts are told too, to be weighed; of parts only what is likelier than not.
-_LEAST_ACT = 0.1
+# Words from the lower one on belong to an act, one of which must have the higher; of parts only what is likelier than not.
+_LEAST_WORD, _LEAST_ACT = 0.1, 0.3
 _LEAST_PART = 0.5
 
 
@@ -111,13 +111,15 @@ def acts(network: Network, read: Iterable[Stretch], *, least: float = _LEAST_ACT
     Args:
         network: the trained network.
         read: the stretches to read.
-        least: how likely an act must be told, 0 to 1.
+        least: how likely the likeliest word of an act must tell it, 0 to 1.
     """
     for one in read:
         seen = network.see(one)
         own = np.array([place.part == OWN for place in one.places])
         words = _by_sentence(one.places)
-        found = list(_within_sentences(runs((1 - seen.telling[:, 0]) * own, least), one.places))
+        telling = (1 - seen.telling[:, 0]) * own
+        told_of = _within_sentences(runs(telling, _LEAST_WORD), one.places)
+        found = [told for told in told_of if telling[told].max() >= least]
         for told, judged in zip(found, network.judge(one, seen, found), strict=True):
             yield _act(one, seen, told, words=words, judged=judged)
 

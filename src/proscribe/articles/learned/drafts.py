@@ -28,27 +28,23 @@ from proscribe.model.sources import Evidence
 # "the ban", "these US curbs" recall what was told; "Washington's curbs" may.
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?|U\.S\.|\bUS|\b[A-Z][a-z]+(?:ese|an|ish|i))\s+(?:[\w.-]+\s+){0,1}$")
-# The longest reports have some 200 sentences; what lies beyond in a page of megabytes is read by the rules alone.
+# The longest reports have some 200 sentences; what lies beyond in a page of megabytes is not read.
 _MOST_SENTENCES = 400
-# An act less likely is none; the rules look at its sentence all the same.
-_LEAST_ACT = 0.3
 # A date less likely the act's is that of something else in the sentence.
 _LEAST_DATE = 0.3
 # A headline stands among the first lines, if it stands in the text at all.
 _HEAD = 4
 
 
-def learned_drafts(
-    article: Article, told: tuple[Line, ...], lexicon: Lexicon, *, found: dict[int, list[Act]]
-) -> Iterator[Draft]:
+def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Draft]:
     """What the network sees in the article's sentences, in order; repeats and all.
 
     Args:
         article: what was read.
         told: its sentences with whom each names.
         lexicon: the parties to know in the headline.
-        found: its acts, as `acts_in` gives them.
     """
+    found = _acts(article, told)
     if not found:
         return
     headline = _headline(article, told, lexicon)
@@ -58,15 +54,14 @@ def learned_drafts(
         named = at_home(focus.with_officials(bare), focus.home)
         on_topic = number in found and is_on_topic(article.source.title or "", sentence.text)
         for act in found.get(number, ()) if on_topic else ():
-            if act.likelihood >= _LEAST_ACT:
-                yield from _drafts(article, act, cast, named)
+            yield from _drafts(article, act, cast, named)
         focus.hear(named)
         if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :") == named[0].text:
             focus.acted(as_issuer(named[0]))
 
 
-def acts_in(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
-    """What the network sees in the article: the acts of each sentence that may tell some, by its number."""
+def _acts(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
+    """The acts of each sentence that tells some, by its number."""
     known = vocabulary()
     words = [known.words(line.sentence.text) for line in told]
     title = (article.source.title or "").strip()

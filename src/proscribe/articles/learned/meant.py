@@ -47,9 +47,9 @@ class Meant:
 
     def by_name(self, act: Act, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """Whom the network takes the words for: all that are likelier than not, else the likeliest."""
-        return self.likely(act, role, kinds) or tuple(
-            one for chance, one in self.ranked(act, role, kinds)[:1] if chance >= FAINT
-        )
+        ranked = self.ranked(act, role, kinds)
+        likely = tuple(one for chance, one in ranked if chance >= LIKELY)
+        return likely or tuple(one for chance, one in ranked[:1] if chance >= FAINT)
 
     def likely(self, act: Act, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """Everybody of those kinds whom the network holds likelier than not to be meant."""
