@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from proscribe.articles.article import LONGEST_TEXT, Article, Span
+from proscribe.articles.firms import well_known
+from proscribe.articles.initials import in_full, letters_in, with_initials
 from proscribe.articles.mentions import Lexicon, Mention, mentions
 from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.sentences import Sentence, sentences
@@ -29,8 +31,11 @@ def lines(article: Article, lexicon: Lexicon) -> tuple[Line, ...]:
         return ()
     text = article.text[:LONGEST_TEXT]
     narrowed = lexicon.within(text)
-    firms = newcomers(text, narrowed.names())
-    return tuple(Line(one, with_newcomers(mentions(one, narrowed), one, firms)) for one in told_in(article))
+    known = narrowed.names()
+    firms = {**well_known(text, known), **newcomers(text, known)}
+    told = [Line(one, with_newcomers(mentions(one, narrowed), one, firms)) for one in told_in(article)]
+    full = in_full(letters_in(text), (one for line in told for one in line.named))
+    return tuple(Line(line.sentence, with_initials(line.named, line.sentence, full)) for line in told)
 
 
 def told_in(article: Article) -> tuple[Sentence, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from proscribe.articles.countries import by_adjective
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.outlets import OUTLETS, outlet_name
 from proscribe.articles.relations.scene import Firm, Firms, Scene
@@ -168,6 +169,8 @@ def _stranger(run: list["Token"]) -> Iterator[tuple[int, Firm]]:
     name = _plain(span.text)
     before = span.doc.text[: span.start_char]
     if len(name) < 2 or set(name.split()) & NO_COMPANY or _PERSONS.search(before) or span.root.lemma_.lower() in ROLES:
+        return
+    if name.removesuffix("s") in by_adjective():
         return
     if (len(name) < 3 and name.isupper()) or outlet_name(name) in OUTLETS or not any(map(str.isalpha, name)):
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from proscribe.articles.article import Article
+from proscribe.articles.firms import seat_of
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind
 from proscribe.articles.parse import parsed
@@ -106,7 +107,12 @@ def _differ(one: Firm, other: Firm, tie: Tie) -> bool:
     """Two firms, at least one of them known; a brand under its owner's key is no firm but to be owned."""
     if one.party is not None and one.party == other.party and tie is not Tie.PARENT_OF:
         return False
-    return one.name.casefold() != other.name.casefold() and (one.party is not None or other.party is not None)
+    return one.name.casefold() != other.name.casefold() and (_is_known(one) or _is_known(other))
+
+
+def _is_known(firm: Firm) -> bool:
+    """A party of the lexicon, or a firm that everybody knows."""
+    return firm.party is not None or seat_of(firm.name) is not None
 
 
 def _sameness(relation: Relation) -> tuple[object, ...]:

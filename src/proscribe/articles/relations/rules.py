@@ -39,12 +39,19 @@ def _is_unsaid(verb: "Token") -> bool:
     own = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
     if own & words.UNSURE or any(child.dep_ == "neg" for child in verb.children) or own & {"never"}:
         return True
+    if any(child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child) for child in verb.children):
+        return True
     if verb.dep_ not in {"xcomp", "pcomp", "acl", "advcl"}:
         return False
     above = [one for one in verb.ancestors][:2]
     kept = any(one.lemma_.lower() in words.PLANNED | words.KEPT_FROM for one in above)
     verbs = [one for one in above[:1] if one.lemma_.lower() != "continue"]
     return kept or (verb.dep_ == "xcomp" and any(child.lower_ in words.UNSURE for one in verbs for child in one.children))
+
+
+def _is_nobody(subject: "Token") -> bool:
+    """ "None of the carriers", "neither firm", "no operator"."""
+    return subject.lower_ in words.NOBODY or any(child.dep_ == "det" and child.lower_ in words.NOBODY for child in subject.children)
 
 
 def _of_verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Told]:

@@ -93,12 +93,18 @@ class Scene:
         clause = next((one for one in (word, *word.ancestors) if one.dep_ == "relcl"), None)
         if clause is None:
             return ()
-        head = clause.head
+        head = self._one_of(clause.head)
         while (
             head.dep_ in {"conj", "appos"} and head.head.i in self.named and clause.tag_ in {"VBP", "VBD"} and depth < _DEEPEST
         ):
             head, depth = head.head, depth + 1
         return self.parties(head, depth + 1)
+
+    def _one_of(self, head: "Token") -> "Token":
+        """Of "SoftBank is the only one of the three which ..." SoftBank; else the head itself."""
+        one = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+        said = one.lower_ == "one" and one.dep_ == "attr"
+        return (self.subject(one.head) or head) if said else head
 
     def _refers(self, word: "Token") -> bool:
         """A pronoun, or a definite noun for a firm that the reader of mentions or the list here knows."""

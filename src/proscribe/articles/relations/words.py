@@ -17,6 +17,8 @@ USE = _set(
     "use buy purchase source procure order rely depend deploy run obtain get import install choose select pick "
     "turn adopt lease  acquire draw operate employ contract carry"
 )
+# A clause of which these are the subject tells what nobody does.
+NOBODY = frozenset({"none", "neither", "no", "nobody"})
 # Their supplier stands behind "on", "from" or "to" alone: "runs its network on Huawei", never "runs Huawei".
 ONLY_BY_PREPOSITION = frozenset(
     {"get", "run", "turn", "install", "acquire", "draw", "operate", "contract", "rely", "depend", "order"}
