@@ -74,6 +74,7 @@ def test_broken_markup_is_still_read(tmp_path: Path) -> None:
         "This website uses cookies",
         "Jane Doe is the paper's resident expert, covering telecoms",
         "Related content",
+        "Opinion:Parliament wants to ban the app. It has no idea.",
     ],
 )
 def test_page_furniture_is_skipped(tmp_path: Path, line: str) -> None:

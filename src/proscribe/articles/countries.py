@@ -188,6 +188,11 @@ class Country:
         """How claims name its government."""
         return "European Union" if self.code == "eu" else f"{self.adjectives[0]} Government"
 
+    @property
+    def people(self) -> str:
+        """The word before its people: "British MPs", "US lawmakers"."""
+        return "British" if self.code == "gb" else self.adjectives[0]
+
 
 @functools.cache
 def countries() -> tuple[Country, ...]:

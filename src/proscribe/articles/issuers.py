@@ -308,7 +308,7 @@ def _caller(match: re.Match[str]) -> Issuer:
     country = places.by_adjective()["UK" if match.group("british") else _single(match.group("adjective") or "US")]
     noun = match.group().rsplit(maxsplit=1)[-1]
     plural = noun if noun.endswith("s") or noun == "congressmen" else f"{noun}s"
-    return Issuer(match.start(), match.end(), f"{country.adjectives[0]} {plural}", country.code, calls=True)
+    return Issuer(match.start(), match.end(), f"{country.people} {plural}", country.code, calls=True)
 
 
 _STATE_NAMES = "|".join(name.replace("\xa0", r"\s") for name in places.US_STATES)

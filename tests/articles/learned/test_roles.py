@@ -181,3 +181,38 @@ def test_a_company_name_that_begins_with_its_country_is_no_government(roles: Of)
 def test_no_government_is_taken_untold_to_act_on_its_own_firms(roles: Of) -> None:
     text = "China has many makers. Huawei joined ZTE in the list of the ten largest."
     assert roles(text, target="ZTE", issuer_land="China", home="cn")[0] == []
+
+
+def test_callers_named_by_letters_have_their_country_before_them(roles: Of) -> None:
+    text = "Britain votes soon. Sixty-seven MPs and peers want Huawei out."
+    found = roles(text, issuer="Sixty-seven MPs and peers", issuer_land="Britain", target="Huawei", who="caller")
+    assert found[0] == ["British MPs and peers"]
+
+
+def test_a_person_who_calls_for_it_keeps_the_name_alone(roles: Of) -> None:
+    text = "Taiwan votes soon. On Monday retired general Hal Buckner wanted Huawei out."
+    assert roles(text, issuer="retired general Hal Buckner", target="Huawei", who="caller")[0] == ["Hal Buckner"]
+
+
+def test_a_governor_acts_for_the_state_named_before(roles: Of) -> None:
+    text = "Lawmakers in Texas met. The governor barred Huawei."
+    assert roles(text, issuer="The governor", issuer_land="Texas", target="Huawei", who="other")[0] == ["State of Texas"]
+
+
+def test_europe_acts_as_the_union(roles: Of) -> None:
+    assert roles("Huawei is large. Europe barred Huawei.", issuer="Europe", target="Huawei")[0] == ["European Union"]
+
+
+def test_a_pronoun_of_the_commission_s_own_article_is_the_commission(roles: Of) -> None:
+    text = "The European Commission met. We barred Huawei."
+    assert roles(text, issuer="We", issuer_land="European Commission", target="Huawei")[0] == ["European Commission"]
+
+
+def test_a_class_is_told_without_its_number(roles: Of) -> None:
+    text = "Estonia barred eight high-risk vendors."
+    assert roles(text, issuer="Estonia", target="eight high-risk vendors")[1] == ["high-risk vendors"]
+
+
+def test_a_firm_s_own_stress_is_no_part_of_its_name(roles: Of) -> None:
+    text = "On Monday Orvex itself dropped Huawei."
+    assert roles(text, issuer="Orvex itself", target="Huawei", who="other")[0] == ["Orvex"]

@@ -31,7 +31,9 @@ _FURNITURE = re.compile(
     r"trade-warrelated|quicktake|check out the best|are you a pro)\b|be the first to share|^\W*©|"
     r"\bis (?:a|an|the|\w+ [\w]+['’]s)\b[^.]{0,80}\b(?:reporter|journalist|correspondent|editor|"
     r"columnist|expert|freelance writer)\b[^.]{0,80}\b(?:covering|covers|writes|based in)\b|"
-    r"^\W*\((?:reporting|writing|editing|additional reporting) by",
+    r"^\W*\((?:reporting|writing|editing|additional reporting) by|"
+    # A label and the headline of another story, run together: "Opinion:Parliament wants to ban it."
+    r"^\W*(?-i:[A-Z])[\w ,?!'’-]{2,60}:(?-i:[A-Z“])",
     re.IGNORECASE,
 )
 

@@ -3,16 +3,22 @@
 from dataclasses import dataclass, replace
 
 from proscribe.articles import countries as places
+from proscribe.articles.firms import seat_of
 from proscribe.articles.issuers import US_COURT, issuer_of_instrument
 from proscribe.articles.learned.acts import Act, Part
 from proscribe.articles.learned.meant import FAINT, LIKELY, Chosen, Meant, as_issuer, distinct
 from proscribe.articles.learned.wording import (
     EU_BODIES,
+    as_inside,
     bare,
     head_of,
+    is_local,
     is_longer_name,
     is_name,
+    is_of_state,
     is_office,
+    is_proper,
+    person_in,
     says_more,
     tells_court,
     tells_firm,
@@ -117,12 +123,21 @@ class Actors:
         text = without_title(head_of(bare(self.meant.text(part, act))))
         if set(text.lower().split()) <= _POINTERS:
             return self._meant_actor(act, set(), kinds=_ACTORS)
+        state = self._state() if is_of_state(text) else None
+        if state is not None:
+            return (state,)
         land = places.by_code().get(str(self.meant.land(act)[0]))
-        base = self.meant.lines[act.line].sentence.start
-        name = text if land is None or text[:1].isupper() else f"{land.adjectives[0]} {text}"
+        base, first = self.meant.lines[act.line].sentence.start, part.start == 0
+        name = (calls and person_in(text)) or text
+        if land is not None and not is_proper(name, first=first):
+            name = f"{land.people} {as_inside(name, first=first)}"
         code = None if land is None else land.code
         kind = MentionKind.ISSUER if calls else MentionKind.UNKNOWN
         return (Mention(base + part.start, base + part.end, None, text, kind, name, code, calls=calls),)
+
+    def _state(self) -> Mention | None:
+        """The state last named, whose governor or legislature is meant."""
+        return next((one for one in reversed(self.meant.focus.issuers) if one.name.startswith("State of ")), None)
 
     def _of_court(self, act: Act) -> tuple[Mention, ...]:
         """A court makes no measure: what it stays or strikes down is that of whoever made it; nothing else is told of it."""
@@ -139,15 +154,21 @@ class Actors:
         land = places.by_metonym().get(text) or places.by_name().get(text) or places.by_adjective().get(text.removesuffix("s"))
         if land is not None:
             return (replace(plain, name=land.government, country=land.code),)
-        if text in EU_BODIES and self.meant.land(act)[0] == "eu":
+        if text in EU_BODIES and (self.meant.land(act)[0] == "eu" or text == "Europe"):
             return (replace(plain, name=EU_BODIES[text], country="eu"),)
         if text[:1].isupper() and (act.who[0] >= _SURE or (is_office(text) and act.who[1] < LIKELY)):
             return self._government(act) or self._home()
         if part.start == 0 and " " not in text and not self.meant.is_named(text):
             return ()
-        code = self.meant.land(act)[0] or self.meant.focus.home
-        named = replace(plain, kind=MentionKind.UNKNOWN, name=without_form(text), country=code)
-        return (named,) if is_name(text) else ()
+        name = without_form(text)
+        named = replace(plain, kind=MentionKind.UNKNOWN, name=name, country=self._seat(name, act))
+        return (named,) if is_name(name) else ()
+
+    def _seat(self, name: str, act: Act) -> str | None:
+        """The country of one whom no table of authorities has: a firm's seat, else the one the text likely tells."""
+        code, chance = self.meant.land(act)
+        told = code if chance >= LIKELY else None
+        return seat_of(name) or told or (self.meant.focus.home if is_local(name) else None)
 
     def _meant_actor(self, act: Act, hit: set[str], *, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """The actor that the network takes to be meant: by name anywhere in what it read, else the country's government.
@@ -172,7 +193,12 @@ class Actors:
         land = places.by_code().get(str(code))
         if land is None or chance < least:
             return ()
-        return (Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+        body = self._body_of_union() if land.code == "eu" else None
+        return (body or Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+
+    def _body_of_union(self) -> Mention | None:
+        """The Union's body last named: its Commission is called by it where the article is about the Commission."""
+        return next((one for one in reversed(self.meant.focus.issuers) if one.country == "eu"), None)
 
     def _described(self, text: str) -> tuple[Mention, ...]:
         """An authority by a description that the network could not place: "federal", "the department"."""

@@ -56,7 +56,7 @@ def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -
         for act in found.get(number, ()) if on_topic else ():
             yield from _drafts(article, act, cast, named)
         focus.hear(named)
-        if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :") == named[0].text:
+        if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :.") == named[0].text:
             focus.acted(as_issuer(named[0]))
 
 

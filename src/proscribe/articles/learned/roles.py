@@ -15,6 +15,7 @@ from proscribe.articles.learned.wording import (
     recalls,
     says_more,
     tells_firm,
+    uncounted,
     without_form,
 )
 from proscribe.articles.mentions import Mention, MentionKind
@@ -90,7 +91,7 @@ class Cast:
 
     def _by_words(self, part: Part, act: Act) -> tuple[Mention, ...]:
         """A party by the words alone: a name that no table has, or a class as the text words it."""
-        text, start = bare(self.meant.text(part, act)), self.meant.lines[act.line].sentence.start
+        text, start = uncounted(bare(self.meant.text(part, act))), self.meant.lines[act.line].sentence.start
         if not is_class(text):
             return ()
         kind = MentionKind.UNKNOWN if text[:1].isupper() else MentionKind.CLASS

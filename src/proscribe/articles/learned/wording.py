@@ -10,7 +10,7 @@ _FIRM = re.compile(
     r"foundry|bank|exchange|provider|utility|airline|broadcaster|university|college|school|insurer|brand|developer|telco|lender|fund)s?\b"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|such|any|all|some)\s+", re.IGNORECASE)
-_TRAIL = re.compile(r"(?:['’]s?|[,;:.]|\s+[Ss]ays?)$")
+_TRAIL = re.compile(r"(?:['’]s?|[,;:.]|\s+(?:[Ss]ays?|itself|himself|herself|themselves))$")
 _CAPITAL = re.compile(r"[A-Z][\w&.'’-]*(?:\s+(?:of|the|and|for|&|[A-Z(][\w&.'’()-]*))*$")
 _LEGAL = re.compile(r",?\s+(?:Inc|Corp|Co|Ltd|Holdings|Group Holding|plc|PLC|LLC|AG|NV|SE|SA)\b\.?.*$")
 # Words for a country's own authorities.
@@ -59,16 +59,18 @@ _MARKET = re.compile(r"\b(?:markets?|industry|industries|sector|economy)$")
 
 # What belongs to whom a description speaks of, and counts before it, are no part of who it is.
 _TAIL = re.compile(
-    r"[,;(].*|\s+(?:who|that|which|whose|representing|led|including|from|in|on|at|for|with|familiar|briefed)\b.*"
+    r"[,;(].*|\s+(?:who|that|which|whose|representing|led|including|from|in|on|at|for|with|across|near|familiar|briefed)\b.*"
 )
 _COUNT = re.compile(
-    r"^(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|several|some|many|more|most|than|a|few|of|the|group|"
-    r"number|both|other|all|big)\s+)+"
+    r"^(?:(?:\d+|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-?)?(?:one|two|three|four|five|six|seven|eight|nine)?|ten|eleven|twelve|\w+teen|"
+    r"hundreds?|dozens?|scores|several|some|many|more|most|than|a|few|of|the|group|number|both|other|all|big)\s+)+",
+    re.IGNORECASE,
 )
 EU_BODIES = {
     "Commission": "European Commission",
     "Council": "Council of the European Union",
     "Parliament": "European Parliament",
+    "Europe": "European Union",
 }
 """The Union's bodies as they are called where nothing else is meant."""
 
@@ -76,6 +78,12 @@ EU_BODIES = {
 def head_of(text: str) -> str:
     """A description without what follows its head and the counts before: "67 MPs who signed" are "MPs"."""
     return _COUNT.sub("", _TAIL.sub("", text)).strip()
+
+
+def uncounted(text: str) -> str:
+    """A class without how many of it: "eight payment apps" are "payment apps"; a bare "59 apps" stays."""
+    rest = _COUNT.sub("", text)
+    return rest if " " in rest else text
 
 
 def without_title(name: str) -> str:
@@ -150,3 +158,45 @@ def says_more(text: str, names: list[str]) -> bool:
     for name in names:
         rest = rest.replace(name, "")
     return re.search(r"[A-Za-z]{3,}", rest) is not None
+
+
+_PERSON_LAST = re.compile(r".*\b[a-z]+\s+(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+)$")
+_ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
+_PLAIN = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians)$|[A-Z][a-z]+(?:\s+[a-z][\w-]*)+$")
+
+
+def person_in(text: str) -> str:
+    """The name at the end of an office or description with it: "retired general Ann Lee" is "Ann Lee"; "" without one."""
+    found = _PERSON_LAST.match(text)
+    return found.group("name") if found else ""
+
+
+def is_local(name: str) -> bool:
+    """A school's, town's or state's name: it is of the country the article is at home in."""
+    return _SCHOOL.search(name) is not None
+
+
+def is_proper(text: str, *, first: bool) -> bool:
+    """The words are a name; a capital at the head of a sentence and letters like MPs tell none.
+
+    Args:
+        text: bare words.
+        first: they stand at the head of their sentence.
+    """
+    return text[:1].isupper() and not (_ACRONYM.match(text) or (first and _PLAIN.match(text)))
+
+
+def as_inside(text: str, *, first: bool) -> str:
+    """The words as they stand inside a sentence."""
+    return text[:1].lower() + text[1:] if first and _PLAIN.match(text) else text
+
+
+_OF_STATE = re.compile(r"\b(?:[Gg]overnor|[Ss]tatehouse|state(?:$| legislat\w+| law\w*| senate| house| government))\b")
+
+
+def is_of_state(text: str) -> bool:
+    """The words mean a state's authorities: "the governor", "the state legislature"."""
+    return (
+        re.search(r"\b(?:[Gg]overnor|[Ss]tatehouse|state$|state (?:legislat\w+|law\w*|senate|house|government))\b", text)
+        is not None
+    )
