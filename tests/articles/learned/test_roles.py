@@ -216,3 +216,13 @@ def test_a_class_is_told_without_its_number(roles: Of) -> None:
 def test_a_firm_s_own_stress_is_no_part_of_its_name(roles: Of) -> None:
     text = "On Monday Orvex itself dropped Huawei."
     assert roles(text, issuer="Orvex itself", target="Huawei", who="other")[0] == ["Orvex"]
+
+
+def test_where_somebody_acts_is_not_who_acts(roles: Of) -> None:
+    text = "They met. The Japanese army stationed in Iraq gave up Huawei."
+    assert roles(text, issuer="Japanese army|Iraq", target="Huawei")[0] == ["Japanese Government"]
+
+
+def test_countries_that_ban_each_in_its_own_act_all(roles: Of) -> None:
+    text = "They met. Bans in India and in Nepal hit Huawei."
+    assert roles(text, issuer="India|Nepal", target="Huawei")[0] == ["Indian Government", "Nepalese Government"]
