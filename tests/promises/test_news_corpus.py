@@ -45,7 +45,7 @@ def test_the_articles_keep_their_rules(validate: ModuleType) -> None:
     assert validate.problems(FOLDER) == []
 
 
-@pytest.mark.parametrize(("part", "articles", "near_misses"), [("dev", 45, 12), ("held", 45, 12), ("blind", 36, 9)])
+@pytest.mark.parametrize(("part", "articles", "near_misses"), [("dev", 45, 12), ("held", 45, 12), ("blind", 36, 9), ("blind2", 44, 10)])
 def test_a_part_has_its_number_of_articles_and_near_misses(part: str, articles: int, near_misses: int) -> None:
     records = [json.loads(line) for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert (len(records), sum(record["negative"] for record in records)) == (articles, near_misses)
@@ -115,7 +115,7 @@ def test_the_script_ends_with_1_only_when_something_is_broken(copied: Path) -> N
 
 
 def test_the_readme_counts_what_is_there() -> None:
-    counted = {part: Counter(_countable(part)) for part in ("dev", "held", "blind")}
+    counted = {part: Counter(_countable(part)) for part in ("dev", "held", "blind", "blind2")}
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
     rows = [
         (word, [int(n) for n in cells.split(" | ")]) for word, cells in re.findall(r"^\| (\S+) \| ([\d |]+) \|$", readme, re.M)

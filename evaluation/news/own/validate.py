@@ -20,7 +20,7 @@ from typing import Any
 
 Record = dict[str, Any]
 
-PARTS = {"dev": "d", "held": "h", "blind": "b"}
+PARTS = {"dev": "d", "held": "h", "blind": "b", "blind2": "p"}
 ACTIONS = frozenset({"restrict", "designate", "ease", "lift", "delay", "extend"})
 ACTIVITIES = frozenset({"supply", "buy", "use", "invest", "import", "operate", "general"})
 STAGES = frozenset(
@@ -41,7 +41,7 @@ _CLAIM_KEYS = frozenset(
 )
 _RELATION_KEYS = frozenset({"subject", "predicate", "object", "quote"})
 _VOCABULARIES = {"action": ACTIONS, "activity": ACTIVITIES, "stage": STAGES}
-_WORDS = range(180, 601)
+_WORDS = range(180, 801)
 
 
 def problems(folder: Path) -> list[str]:
