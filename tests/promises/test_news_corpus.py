@@ -45,7 +45,9 @@ def test_the_articles_keep_their_rules(validate: ModuleType) -> None:
     assert validate.problems(FOLDER) == []
 
 
-@pytest.mark.parametrize(("part", "articles", "near_misses"), [("dev", 45, 12), ("held", 45, 12), ("blind", 36, 9), ("blind2", 44, 10)])
+@pytest.mark.parametrize(
+    ("part", "articles", "near_misses"), [("dev", 45, 12), ("held", 45, 12), ("blind", 36, 9), ("blind2", 44, 10)]
+)
 def test_a_part_has_its_number_of_articles_and_near_misses(part: str, articles: int, near_misses: int) -> None:
     records = [json.loads(line) for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert (len(records), sum(record["negative"] for record in records)) == (articles, near_misses)

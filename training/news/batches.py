@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import torch
 from labelled import Labelled
 from torch import Tensor
+from torch_network import Scene
 
 from proscribe.articles.learned.acts import ROLES
 from proscribe.articles.learned.stretches import distances
@@ -36,6 +37,10 @@ class Batch(NamedTuple):
     def words(self, hidden: Tensor) -> Tensor:
         """The vectors of the words' first pieces."""
         return torch.gather(hidden, 1, self.places.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+
+    def scene(self, words: Tensor) -> Scene:
+        """What its acts look at, of those vectors of words."""
+        return Scene(words, self.rows, self.far, self.here)
 
 
 def batch(examples: list[Labelled]) -> Batch:

@@ -7,11 +7,16 @@ Usage::
 
 import argparse
 import json
+import re
 import zlib
 from pathlib import Path
 from typing import Any
 
-from annotated import Document, Event, parse, raw_articles
+from annotated import Argument, Document, Event, parse, raw_articles
+from labelled import who_acts
+
+from proscribe.articles import countries
+from proscribe.articles.learned.acts import WHO
 
 _ARTICLES = Path(__file__).parent / "articles"
 _ACTIONS = {"restrict": "R", "designate": "R", "extend": "R", "ease": "E", "lift": "E", "delay": "D"}
@@ -24,6 +29,9 @@ _STAGES = {
     "in-force": "A",
     "denied": "N",
 }
+_NAMED = re.compile(
+    r"Government|President|Congress|Senate|House|Department|Ministry|Commission|Parliament|Navy|Army|Military|Court|FCC|Office"
+)
 _GENERAL = ("Government", "President")
 
 
@@ -64,7 +72,7 @@ def claims_of(document: Document) -> list[dict[str, Any]]:
     for sentence in document.sentences:
         for event in sentence.events:
             for issuer in event.issuers:
-                claim = _claim(event, issuer.name, issuer.country, sentence.text)
+                claim = _claim(event, _as_claimed(event, issuer), issuer.country, sentence.text)
                 same = next((one for one in found if _is_repeat(claim, one)), None)
                 if same is None:
                     found.append(claim)
@@ -73,6 +81,14 @@ def claims_of(document: Document) -> list[dict[str, Any]]:
                     same["optional"] &= claim["optional"]
                     same["repeat"] &= claim["repeat"]
     return found
+
+
+def _as_claimed(event: Event, issuer: Argument) -> str:
+    """The issuer's name as claims have it: an agency that is no ministry goes by its government."""
+    land = countries.by_code().get(str(issuer.country).lower())
+    if land is None or land.code == "eu" or WHO[who_acts(event)] != "authority" or _NAMED.search(issuer.name):
+        return issuer.name
+    return land.government
 
 
 def _claim(event: Event, issuer: str, country: str | None, quote: str) -> dict[str, Any]:

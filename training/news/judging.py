@@ -44,7 +44,7 @@ def _count(model: Reader, examples: list[Labelled], one: Batch, counts: Counter[
         _count_acts(example, likely[row].numpy(), counts)
     if not len(one.rows):
         return
-    asked, scores = model.of_acts(words, hidden[one.rows, one.closes], one.rows, one.pool)
+    asked, scores = model.of_acts(hidden[one.rows, one.closes], one.pool, one.scene(words))
     for name in ("stage", "activity", "action", "who"):
         counts[f"{name} right"] += int((scores[name].argmax(-1) == getattr(one, name)).sum())
         counts[f"{name} of"] += len(one.rows)
@@ -53,7 +53,7 @@ def _count(model: Reader, examples: list[Labelled], one: Batch, counts: Counter[
     counts["group right"] += sum(_GROUPS[STAGE_NAMES[a]] == _GROUPS[STAGE_NAMES[b]] for a, b in pairs)
     counts["group of"] += len(one.stage)
     counts["repeat of"] += len(one.stage)
-    _count_roles(model.of_roles(asked, words, one.rows, one.far), one, counts)
+    _count_roles(model.of_roles(asked, one.scene(words)), one, counts)
 
 
 def _count_roles(scores: Tensor, one: Batch, counts: Counter[str]) -> None:

@@ -16,11 +16,11 @@ from proscribe.articles.learned.pieces import Vocabulary, Word
 from proscribe.articles.learned.stretches import OF_STRETCH, OWN, Place, Stretch, stretches
 
 # Stretches are cut at any of these sizes while training, so that no place in a stretch is special.
-_SIZES = (96, 176, OF_STRETCH, OF_STRETCH)
+_SIZES = (96, 176, 256, OF_STRETCH, OF_STRETCH)
 
 
 # The share of articles of which a few sentences are read alone, as a note or a single sentence is.
-_CROPPED = 0.15
+_CROPPED = 0.1
 
 
 class Labelled(NamedTuple):
@@ -118,7 +118,7 @@ def _act(event: Event, words: list[int], close: int) -> dict[str, Any]:
         "action": ACTION_NAMES.index(event.action),
         "stage": STAGE_NAMES.index(event.stage),
         "activity": ACTIVITY_NAMES.index(event.activity),
-        "who": _who(event),
+        "who": who_acts(event),
         "repeat": event.flag == "repeat",
         "optional": event.flag == "optional",
         **{role: set() for role in ROLES},
@@ -132,7 +132,7 @@ _AUTHORITY = re.compile(
 _LOCAL = re.compile(r"^State of|^US states|Universi|College|School|City|County|Town|District")
 
 
-def _who(event: Event) -> int:
+def who_acts(event: Event) -> int:
     """What the issuer is, by the normal name that the annotation gives it: a number of `WHO`."""
     name = event.issuers[0].name if event.issuers else ""
     if _LOCAL.search(name) or (_AUTHORITY.search(name) is None and event.stage != "called-for"):

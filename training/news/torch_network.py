@@ -1,5 +1,7 @@
 """The network as it is trained: `proscribe.articles.learned.network` runs what `export.py` makes of it."""
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
 from transformers import AutoModel
@@ -8,6 +10,65 @@ from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, 
 from proscribe.articles.learned.stretches import DISTANCES
 
 _WIDTH = 160
+# How wide an act is while it looks about, in how many parts it looks, and how often.
+_INNER, _PARTS, _LOOKS = 256, 4, 2
+_NEVER = -1e4
+KINDS = ("action", "stage", "activity", "who", "repeat")
+"""What is told of each act, besides who plays which part."""
+
+
+class Scene(NamedTuple):
+    """What acts look at.
+
+    Args:
+        words: vectors of words, stretches x words x size.
+        rows: for each act the number of its stretch.
+        far: for each act the numbers of the words' distances, acts x words.
+        here: for each act 1 for a word of its stretch and 0 for padding, acts x words.
+    """
+
+    words: Tensor
+    rows: Tensor
+    far: Tensor
+    here: Tensor
+
+
+class Look(nn.Module):
+    """One look of each act at the words of its stretch and at the other acts told there.
+
+    Args:
+        size: of the words' vectors.
+    """
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.before = nn.ModuleList(nn.LayerNorm(_INNER) for _ in range(3))
+        self.at_words = nn.ModuleList([nn.Linear(_INNER, _INNER), nn.Linear(size, _INNER), nn.Linear(size, _INNER)])
+        self.at_acts = nn.ModuleList(nn.Linear(_INNER, _INNER) for _ in range(3))
+        self.found = nn.ModuleList(nn.Linear(_INNER, _INNER) for _ in range(2))
+        self.far = nn.Embedding(DISTANCES, _PARTS)
+        self.then = nn.Sequential(nn.Linear(_INNER, 2 * _INNER), nn.ReLU(), nn.Dropout(0.1), nn.Linear(2 * _INNER, _INNER))
+
+    def forward(self, acts: Tensor, scene: Scene) -> Tensor:
+        """The acts after the look, acts x inner size."""
+        rows = scene.rows
+        asks, keys, values = self.at_words
+        keyed, valued = _parted(keys(scene.words))[rows], _parted(values(scene.words))[rows]
+        scores = torch.einsum("ahd,awhd->ahw", _parted(asks(self.before[0](acts))), keyed) / (_INNER // _PARTS) ** 0.5
+        scores = scores + self.far(scene.far).transpose(1, 2) + (1 - scene.here).unsqueeze(1) * _NEVER
+        acts = acts + self.found[0](torch.einsum("ahw,awhd->ahd", scores.softmax(-1), valued).flatten(1))
+        inner = self.before[1](acts)
+        asked, told, held = (_parted(one(inner)) for one in self.at_acts)
+        apart = (rows.unsqueeze(0) != rows.unsqueeze(1)).to(acts.dtype).unsqueeze(1) * _NEVER
+        scores = torch.einsum("ahd,bhd->ahb", asked, told) / (_INNER // _PARTS) ** 0.5 + apart
+        acts = acts + self.found[1](torch.einsum("ahb,bhd->ahd", scores.softmax(-1), held).flatten(1))
+        after: Tensor = acts + self.then(self.before[2](acts))
+        return after
+
+
+def _parted(values: Tensor) -> Tensor:
+    """The last axis in parts, each of which looks for itself."""
+    return values.unflatten(-1, (_PARTS, _INNER // _PARTS))
 
 
 class Reader(nn.Module):
@@ -30,6 +91,12 @@ class Reader(nn.Module):
         size = self.enc.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.trig = nn.Sequential(nn.Linear(size, 192), nn.ReLU(), nn.Dropout(0.1), nn.Linear(192, 1 + len(ACTIONS)))
+        self.narrow = nn.Linear(2 * size, _INNER)
+        self.looks = nn.ModuleList(Look(size) for _ in range(_LOOKS))
+        self.widen = nn.Linear(_INNER, 2 * size)
+        # Nothing seen at first: so a training from an older network begins with what that one knew.
+        nn.init.zeros_(self.widen.weight)
+        nn.init.zeros_(self.widen.bias)
         self.ev = nn.Sequential(nn.Linear(2 * size, 256), nn.ReLU(), nn.Dropout(0.1))
         self.stage = nn.Linear(256, len(STAGES))
         self.activity = nn.Linear(256, len(ACTIVITIES))
@@ -46,27 +113,33 @@ class Reader(nn.Module):
         found: Tensor = self.enc(input_ids=ids, attention_mask=mask, position_ids=mask.cumsum(1) * mask + 1).last_hidden_state
         return found
 
-    def of_acts(self, words: Tensor, closes: Tensor, rows: Tensor, pool: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+    def of_acts(self, closes: Tensor, pool: Tensor, scene: Scene) -> tuple[Tensor, dict[str, Tensor]]:
         """For each act what is asked of the roles, and the scores of stage, activity, action, kind of issuer and repeat.
 
         Args:
-            words: vectors of words, stretches x words x size.
             closes: for each act the vector of the separator after its sentence.
-            rows: for each act the number of its stretch.
             pool: for each act the shares of the words that tell it.
+            scene: what the acts look at.
         """
-        told = torch.bmm(pool.unsqueeze(1), words[rows]).squeeze(1)
-        asked = self.drop(torch.cat([told, closes], -1))
+        told = torch.bmm(pool.unsqueeze(1), scene.words[scene.rows]).squeeze(1)
+        asked = self.looked(self.drop(torch.cat([told, closes], -1)), scene)
+        return asked, self.kinds(asked)
+
+    def looked(self, asked: Tensor, scene: Scene) -> Tensor:
+        """What is asked of each act after it has looked at its stretch and the acts beside it."""
+        acts = self.narrow(asked)
+        for look in self.looks:
+            acts = look(acts, scene)
+        wide: Tensor = asked + self.widen(acts)
+        return wide
+
+    def kinds(self, asked: Tensor) -> dict[str, Tensor]:
+        """The scores of action, stage, activity, kind of issuer and repeat."""
         hidden = self.ev(asked)
-        names = ("stage", "activity", "action", "who", "repeat")
-        return asked, {name: getattr(self, name)(hidden) for name in names}
+        return {name: getattr(self, name)(hidden) for name in KINDS}
 
-    def of_roles(self, asked: Tensor, words: Tensor, rows: Tensor, far: Tensor) -> Tensor:
+    def of_roles(self, asked: Tensor, scene: Scene) -> Tensor:
         """For each act and word the scores of the roles."""
-        keys = self.k(words)[rows]
-        return self.scored(self.q(asked).unsqueeze(1), keys, far)
-
-    def scored(self, query: Tensor, keys: Tensor, far: Tensor) -> Tensor:
-        """The scores of the roles, of what is asked and each word's key, acts x words x width, and the numbers of distances."""
-        scores: Tensor = self.parts(torch.cat([query * keys, torch.relu(query + keys), self.far(far)], -1))
+        keys, query = self.k(scene.words)[scene.rows], self.q(asked).unsqueeze(1)
+        scores: Tensor = self.parts(torch.cat([query * keys, torch.relu(query + keys), self.far(scene.far)], -1))
         return scores

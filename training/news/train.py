@@ -92,6 +92,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--hold", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--share",
+        nargs="*",
+        default=[],
+        metavar="a=0.5",
+        help="how often a round reads files whose names begin so",
+    )
     return parser.parse_args()
 
 
@@ -116,13 +123,23 @@ def _rounds(asked: argparse.Namespace, chance: random.Random) -> Iterator[Batch]
     """Batches without end; in each round other names, other stretches, another order, and articles added meanwhile."""
     while True:
         taught = _articles(asked, kept_back=False)
-        print("a round of", len(taught), "articles", flush=True)
         pool = [*names_of(raw for _, raw in taught), *_INVENTED]
-        order = chance.sample(taught, len(taught))
+        order = _shared(taught, asked.share, chance)
+        print("a round of", len(order), "articles", flush=True)
         for start in range(0, len(order), _TOGETHER):
             documents = (parse(key, renamed(raw, pool, chance)) for key, raw in order[start : start + _TOGETHER])
             examples = [one for document in documents for one in labelled(document, vocabulary(), chance)]
             yield from map(batch, _grouped(examples, chance))
+
+
+def _shared(taught: list[tuple[str, str]], shares: list[str], chance: random.Random) -> list[tuple[str, str]]:
+    """The articles in any order, those of some files more or less than once: "a=0.5" leaves out half of a1 to a7."""
+    often = {name: float(times) for name, _, times in (one.partition("=") for one in shares)}
+    drawn = []
+    for one in taught:
+        times = next((often[name] for name in often if one[0].startswith(name)), 1.0)
+        drawn += [one] * (int(times) + (chance.random() < times % 1))
+    return chance.sample(drawn, len(drawn))
 
 
 def _grouped(examples: list[Labelled], chance: random.Random) -> list[list[Labelled]]:
@@ -150,9 +167,9 @@ def _loss(model: Reader, one: Batch) -> Tensor:
 
 
 def _loss_of_acts(model: Reader, one: Batch, words: Tensor, hidden: Tensor) -> Tensor:
-    asked, scores = model.of_acts(words, hidden[one.rows, one.closes], one.rows, one.pool)
+    asked, scores = model.of_acts(hidden[one.rows, one.closes], one.pool, one.scene(words))
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        roles = model.of_roles(asked, words, one.rows, one.far).float()
+        roles = model.of_roles(asked, one.scene(words)).float()
     weights, shares = torch.tensor(_ROLE_WEIGHTS), torch.tensor(_ROLE_SHARES)
     per_word = nn.functional.binary_cross_entropy_with_logits(roles, one.roles, reduction="none", pos_weight=weights)
     per_act = (per_word * one.here.unsqueeze(-1) * shares).sum((1, 2)) / 3

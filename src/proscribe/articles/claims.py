@@ -20,8 +20,8 @@ from proscribe.model.claims import Claim
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 600
 # What the network hardly believes must not lend its targets and its sentence to a claim that stands.
-_LEAST_JOINED = 0.1
-LEAST_LIKELY = 0.4
+_LEAST_JOINED = 0.2
+LEAST_LIKELY = 0.35
 """A claim less likely than this is not told: on articles kept back a lower one gains as many false claims as right ones."""
 
 

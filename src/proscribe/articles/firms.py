@@ -117,9 +117,11 @@ def seat_of(name: str) -> str | None:
 
 # Ordinary words, places and people's names: a capital alone does not make these a firm.
 _ORDINARY_TEXT = (
-    "Target Visa Shell Orange Sky X Line Sea Flex Bell True Globe Spark Sunrise Unity Swift SWIFT Honor Lego Apple Reliance Stripe Emirates Oracle "
-    "Valve Corning Sharp Canon Screen Snap Total Continental Ford Oi EE ABC DR RT MTS VK STC AIS M1 A1 du ING TIM BP BT GE HP GM TCS "
-    "Alphabet Meta Uber Slack Zoom Proton Globe Tata Maxis Grab Vivo Nio Bosch Disney Dell Boeing Citi ASE KT Opera Roche Lumen Level Play Nokian"
+    "Target Visa Shell Orange Sky X Line Sea Flex Bell True Globe Spark Sunrise Unity Swift SWIFT Honor "
+    "Lego Apple Reliance Stripe Emirates Oracle Valve Corning Sharp Canon Screen Snap Total Continental "
+    "Ford Oi EE ABC DR RT MTS VK STC AIS M1 A1 du ING TIM BP BT GE HP GM TCS Alphabet Meta Uber Slack "
+    "Zoom Proton Tata Maxis Grab Vivo Nio Bosch Disney Dell Boeing Citi ASE KT Opera Roche Lumen Level "
+    "Play Nokian"
 )
 _ORDINARY = frozenset(_ORDINARY_TEXT.split())
 

@@ -111,7 +111,7 @@ _TITLED = (
 )
 _UNIVERSITY = (
     r"(?:University System of [A-Z]\w+|University of(?:\s+(?:North|South|West|East|New|"
-    r"Central))?\s+[A-Z]\w+|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
+    r"Central))?\s+[A-Z]\w+(?:\s+at\s+[A-Z]\w+)?|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
 )
 _STATES_AS_ONE = (
     r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|"

@@ -25,8 +25,8 @@ _GROUPS = {
 
 
 _NONE = Signs()
-# Likelier than not that what a sentence tells is told in another too.
-_REPEATED = 0.5
+# Almost sure that what a sentence tells is told in another too.
+_REPEATED = 0.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,3 +226,19 @@ def test_where_somebody_acts_is_not_who_acts(roles: Of) -> None:
 def test_countries_that_ban_each_in_its_own_act_all(roles: Of) -> None:
     text = "They met. Bans in India and in Nepal hit Huawei."
     assert roles(text, issuer="India|Nepal", target="Huawei")[0] == ["Indian Government", "Nepalese Government"]
+
+
+def test_a_piece_of_a_country_s_name_is_the_country(roles: Of) -> None:
+    assert roles("They met. The US barred North Korea.", issuer="US", target="North")[1] == ["North Korea"]
+
+
+def test_a_school_by_description_is_the_one_the_network_marks(roles: Of) -> None:
+    text = "They met. The 26 colleges in the University System of Georgia gave up Huawei."
+    found = roles(text, issuer="26 colleges", issuer_name="University System of Georgia", target="Huawei", who="other")
+    assert found[0] == ["University System of Georgia"]
+
+
+def test_a_second_authority_that_the_network_names_acts_too(roles: Of) -> None:
+    text = "They met. Some 27 states and the Pentagon gave up Huawei."
+    found = roles(text, issuer="27 states", issuer_name="27 states|Pentagon", target="Huawei", who="other")
+    assert found[0] == ["US states", "US Department of Defense"]

@@ -11,6 +11,9 @@ from proscribe.articles.learned.wording import head_of, is_longer_name, is_marke
         ("three big mobile carriers", "mobile carriers"),
         ("group of lawmakers from both parties", "lawmakers"),
         ("Federation of Traders", "Federation of Traders"),
+        ("Big Brother Watch", "Big Brother Watch"),
+        ("Sixty-seven MPs", "MPs"),
+        ("Ten Republicans", "Republicans"),
         ("", ""),
     ],
 )

@@ -74,7 +74,7 @@ class Actors:
         hit = {one.name for one in targets}
         parts = self.meant.parts(act, "issuer")
         found = [one for part in parts for one in self._actor(part, act, named, hit)]
-        who = distinct(one for one in found if one.name not in hit)
+        who = distinct(one for one in [*found, *self._beside(act, named, found)] if one.name not in hit)
         if not who and not any(tells_court(self.meant.text(part, act)) for part in parts):
             meant = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
             # "ZTE joins the list of the ten largest": no government is taken, untold, to act on firms of its own.
@@ -83,6 +83,14 @@ class Actors:
         if who:
             return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
+
+    def _beside(self, act: Act, named: tuple[Mention, ...], found: list[Mention]) -> list[Mention]:
+        """Authorities that the sentence names and the network takes for the issuer, though it marked another's words alone."""
+        if not found or any(one.kind is not MentionKind.ISSUER for one in found):
+            return []
+        here = {one.start for one in named}
+        ranked = self.meant.ranked(act, "issuer name", frozenset({MentionKind.ISSUER}))
+        return [one for chance, one in ranked if chance >= LIKELY and one.start in here]
 
     def _actor(self, part: Part, act: Act, named: tuple[Mention, ...], hit: set[str]) -> tuple[Mention, ...]:
         """The one whom a run of words names: a body before a firm, a firm before a country beside it."""
@@ -178,7 +186,8 @@ class Actors:
             hit: whom it hits.
             kinds: what the actor may be.
         """
-        ranked = [(chance, one) for chance, one in self.meant.ranked(act, "issuer name", kinds) if one.name not in hit]
+        ranked = [(chance, one) for chance, one in self.meant.ranked(act, "issuer name", _ACTORS) if one.name not in hit]
+        ranked = [pair for pair in ranked if pair[1].kind in kinds or is_local(pair[1].name)]
         if ranked and act.who[0] >= LIKELY:
             ranked = [pair for pair in ranked if pair[1].kind is MentionKind.ISSUER] or ranked
         chance, best = ranked[0] if ranked else (0.0, None)

@@ -86,7 +86,7 @@ class Meant:
                 found[-1] = Part(found[-1].start, part.end, max(found[-1].likelihood, part.likelihood))
             else:
                 found.append(part)
-        # "Marines stationed in Iraq": where somebody acts is not who acts, unless the first is told so too ("in India and in Nepal").
+        # "Marines stationed in Iraq": where somebody acts is not who acts, unless all are told so ("in India and in Nepal").
         placed = [_PLACED.search(text[: part.start]) is not None for part in found]
         return found if role != "issuer" or all(placed) else [part for part, at in zip(found, placed, strict=True) if not at]
 

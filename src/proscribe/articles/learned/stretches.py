@@ -10,7 +10,7 @@ from typing import NamedTuple
 from proscribe.articles.learned.pieces import Vocabulary, Word
 
 # Pieces kept of each part. A sentence of print has some 30; the encoder takes 512.
-OF_STRETCH = 256
+OF_STRETCH = 340
 _OF_SENTENCE, _OF_TITLE, _OF_LEAD, _OF_CONTEXT = 120, 28, 60, 72
 _SENTENCES_BEFORE = 2
 _LEAST_CONTEXT = 12

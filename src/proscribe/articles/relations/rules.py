@@ -50,8 +50,10 @@ def _is_unsaid(verb: "Token") -> bool:
 
 
 def _is_nobody(subject: "Token") -> bool:
-    """ "None of the carriers", "neither firm", "no operator"."""
-    return subject.lower_ in words.NOBODY or any(child.dep_ == "det" and child.lower_ in words.NOBODY for child in subject.children)
+    """Nobody does it: "none of the carriers", "neither firm", "no operator"."""
+    return subject.lower_ in words.NOBODY or any(
+        child.dep_ == "det" and child.lower_ in words.NOBODY for child in subject.children
+    )
 
 
 def _of_verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Told]:
