@@ -117,3 +117,12 @@ def test_what_is_no_article_is_refused_with_its_cause(tmp_path: Path, content: b
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_article(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [("March 2021", "2021-03"), ("12 March 2021", "2021-03-12"), ("Published on Friday, March 12, 2021", "2021-03-12")],
+)
+def test_a_line_that_is_a_date_dates_a_text_as_precisely_as_it_is_written(tmp_path: Path, line: str, published: str) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"A title of the piece\n{line}\n\n{BODY}\n"))
+    assert str(article.source.published) == published

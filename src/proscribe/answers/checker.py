@@ -3,9 +3,8 @@
 `decide` gives the verdict with what decides it and its dates; `check` gives the whole answer, written from that decision.
 Share one checker over as many questions as there are; what it keeps of them is bounded.
 
->>> checker = Checker(open_ledger(...))
->>> [decision.verdict for decision in checker.decide_many(questions)]
-[<Verdict.PROHIBITED: 'prohibited'>, ...]
+    checker = Checker(ledger)
+    verdicts = [decision.verdict for decision in checker.decide_many(questions)]
 """
 
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,8 @@
 `timeline` walks a history for one day. Between two dates that the history, the target or the rule names, that walk gives the
 same for every day; so a course walks each stretch once, when it is first asked for, and finds the stretch by bisection.
 
->>> course.on(date(2018, 4, 16)).state.stage, course.on(date(2018, 7, 13)).state.stage
-(<Stage.IN_FORCE: 'in-force'>, <Stage.LIFTED: 'lifted'>)
+So of a denial order of April 2018, lifted in July, `course.on(date(2018, 4, 16)).state.stage` is in force and that of
+13 July lifted.
 """
 
 from bisect import bisect_right

@@ -6,7 +6,7 @@ Scripts without spaces are read from the left, the longest known word first; Cyr
 their words bend. No grammar is known: order and prepositions are left to the comparison.
 
 >>> translated("北京飞机维修")
-'北京 aircraft 维修'
+'beijing aircraft 维修'
 """
 
 import re

@@ -69,3 +69,11 @@ def test_what_is_no_sentence_tells_nothing(text: str, article_of: Make, known: L
 def test_an_article_in_another_language_tells_nothing(article_of: Make, known: Lexicon) -> None:
     article = article_of("Huawei supplies Vodafone.")
     assert told_ties(Article(article.source, article.text, "de"), known).relations == ()
+
+
+def test_a_clause_with_a_subject_of_its_own_and_no_firm_ends_the_search(article_of: Make, known: Lexicon) -> None:
+    text = (
+        "Iceland's telecoms authority has a rule, passed in 2022, that half of a network has to come from inside Nato or "
+        "the EEA; the Nova network is now at 60."
+    )
+    assert ties(article_of(text), known) == set()

@@ -4,8 +4,8 @@ A text of any length is judged by its first 10,000 characters. Function words ar
 a fifth to a third of running English is from the list below, and of a list of company names nothing is, which is why a
 trained identifier, which must answer with some language, was not taken: it calls such lists Shona or Luxembourgish.
 
->>> language_of("Das Ministerium hat den Anbieter nicht aus dem Netz ausgeschlossen."), language_of("Acme, Foo Ltd, Bar Inc")
-('de', 'und')
+>>> language_of("Das Ministerium hat den Anbieter nicht aus dem Netz ausgeschlossen.")
+'de'
 """
 
 import re

@@ -86,7 +86,7 @@ def written_date(words: str) -> str | None:
     if found.group("iso"):
         return found.group("iso")
     year = found.group("year") or found.group("year2") or found.group("year3")
-    month = next(name for name in found.group(2, 4, 6) if name)
+    month = next(name for name in found.group(2, 4, 7) if name)
     day = found.group("day") or found.group("day2")
     return f"{year}-{_MONTHS.index(month) + 1:02d}" + (f"-{int(day):02d}" if day else "")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from proscribe.articles.countries import by_adjective
+from proscribe.articles.countries import by_adjective, by_metonym
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.outlets import OUTLETS, outlet_name
 from proscribe.articles.relations.scene import Firm, Firms, Scene
@@ -29,7 +29,8 @@ _PLACE = re.compile(
 )
 _TITLE_CASE = 0.7  # a headline where every word has its capital tells no names by them
 _PERSONS = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Minister|President|Chairman|Secretary|Judge|Justice|analyst|by)\.?\s*$"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|[Mm]inister|[Pp]resident|[Cc]hairman|Secretary|Judge|Justice|analyst|billionaire|founder|"
+    r"executive|officer|tycoon|investor|by)\.?\s*$"
 )
 
 
@@ -170,7 +171,7 @@ def _stranger(run: list["Token"]) -> Iterator[tuple[int, Firm]]:
     before = span.doc.text[: span.start_char]
     if len(name) < 2 or set(name.split()) & NO_COMPANY or _PERSONS.search(before) or span.root.lemma_.lower() in ROLES:
         return
-    if name.removesuffix("s") in by_adjective():
+    if name.removesuffix("s") in by_adjective() or name in by_metonym():
         return
     if (len(name) < 3 and name.isupper()) or outlet_name(name) in OUTLETS or not any(map(str.isalpha, name)):
         return

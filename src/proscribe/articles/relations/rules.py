@@ -32,6 +32,7 @@ def ties(scene: Scene) -> Iterator[Told]:
         if word.i in scene.named:
             yield from _of_possessive(scene, word)
     yield from _of_adjective(scene)
+    yield from _of_apposition(scene)
 
 
 def _is_unsaid(verb: "Token") -> bool:
@@ -110,7 +111,7 @@ def _use(scene: Scene, verb: "Token", lemma: str, *, passive: bool) -> Iterator[
         made = () if subject is None else (scene.makers(subject) or scene.parties(subject))
         yield made, Tie.SUPPLIES, scene.agents(verb)
         return
-    behind = {"from"} | ({"on", "upon"} if lemma in {"rely", "depend", "run", "draw", "operate"} else set())
+    behind = {"from"} | ({"on", "upon"} if lemma in {"rely", "depend", "run", "draw", "operate", "spend"} else set())
     behind |= {"to"} if lemma == "turn" else set()
     sellers = list(_behind(scene, verb, behind, made=True))
     for thing in _direct(verb):
@@ -222,9 +223,24 @@ def _of_possessive(scene: Scene, word: "Token") -> Iterator[Told]:
         if child.dep_ != "poss" or child.i not in scene.named or any(one.lemma_.lower() in words.ROLES for one in word.lefts):
             continue
         owner, owned = scene.named[child.i], scene.named[word.i]
-        # One key for both: a product of the firm, not a firm of its own.
-        if owned.party is not None and owner.party != owned.party:
+        # One key for both: a product of the firm, not a firm of its own, unless it is an app.
+        if owned.party is not None and (owner.party != owned.party or owned.name in words.APPS):
             yield (owner,), Tie.PARENT_OF, (owned,)
+
+
+_PARENT = re.compile(r"\s+(?:parent|owner)(?:\s+(?:company|group|firm))?,?\s+$")
+_BEHIND = re.compile(r",?\s+the\s+(?:[\w-]+\s+){0,3}(?:company|group|firm|maker|start-?up)\s+behind\s+(?:the\s+)?$")
+
+
+def _of_apposition(scene: Scene) -> Iterator[Told]:
+    """ByteDance, the company behind TikTok; TikTok parent ByteDance: the small parser takes these for all sorts of things."""
+    places = sorted((scene.doc[at].idx, at) for at in scene.named)
+    for (start, one), (second, other) in pairwise(places):
+        between = scene.doc.text[start + len(scene.doc[one].text) : second]
+        if _PARENT.fullmatch(between):
+            yield (scene.named[other],), Tie.PARENT_OF, (scene.named[one],)
+        elif _BEHIND.fullmatch(between):
+            yield (scene.named[one],), Tie.PARENT_OF, (scene.named[other],)
 
 
 def _of_adjective(scene: Scene) -> Iterator[Told]:

@@ -206,7 +206,8 @@ class Scene:
         if found or verb.dep_ != "acl":
             return found
         own = self.holders(head)
-        above = next((one for one in head.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+        # From the verb upwards: what heads a clause's own subject may have that very verb above it.
+        above = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}), None)
         return own if own or above is None else self.subjects(above)
 
     def meant(self, word: "Token", *, but: Iterable[Firm] = ()) -> Firms:

@@ -15,18 +15,22 @@ SUPPLY = _set(
 SERVE = frozenset({"supply", "equip", "serve", "power"})
 USE = _set(
     "use buy purchase source procure order rely depend deploy run obtain get import install choose select pick "
-    "turn adopt lease  acquire draw operate employ contract carry"
+    "turn adopt lease  acquire draw operate employ contract carry spend"
 )
 # A clause of which these are the subject tells what nobody does.
 NOBODY = frozenset({"none", "neither", "no", "nobody"})
 # Their supplier stands behind "on", "from" or "to" alone: "runs its network on Huawei", never "runs Huawei".
 ONLY_BY_PREPOSITION = frozenset(
-    {"get", "run", "turn", "install", "acquire", "draw", "operate", "contract", "rely", "depend", "order"}
+    {"get", "run", "turn", "install", "acquire", "draw", "operate", "contract", "rely", "depend", "order", "spend"}
 )
 # Told in the passive of these alone: "phones used by X" are bought, "a plant run by X" is no purchase.
 USED_BY = _set("use deploy buy purchase order procure adopt source install")
 # What is sold or shipped goes to whom it is sold; its own possessor is the seller.
 SOLD = _set("sell ship make manufacture deliver export provide install fabricate assemble")
+# Apps under their owner's key: of these a possessive tells the owner ("ByteDance's TikTok"), of a phone or chip its maker.
+APPS = _set(
+    "TikTok Douyin WeChat Weixin QQ WhatsApp Instagram Facebook Messenger YouTube LinkedIn Skype CapCut Lemon8 Kuaishou Alipay"
+)
 # Whoever buys a firm from a firm is no customer.
 TAKE_OVER = frozenset({"buy", "acquire", "purchase", "get"})
 PAST = frozenset({"former", "onetime", "erstwhile", "ex", "potential", "possible", "would-be"})
@@ -61,17 +65,17 @@ EXAMPLES = frozenset({"as", "like", "including", "include", "among"})
 
 _CUES = (
     r"suppl|sell|sold|provid|ship|deliver|furnish|manufactur|mak(?:e|ing)|made|build|built|host|licen[sc]|equip|serv|power|"
-    r"us(?:e|es|ed|ing)\b|buy|bought|purchas|sourc|procur|order|rel(?:y|ie)|depend|deploy|run|ran\b|obtain|got|get|import|"
+    r"us(?:e|es|ed|ing)\b|buy|bought|purchas|spen[dt]|sourc|procur|order|rel(?:y|ie)|depend|deploy|run|ran\b|obtain|got|get|import|"
     r"install|cho[os]|select|pick|turn|adopt|leas|acqui|own|control|belong|compet|rival|outsell|distribut|resell|customer|"
     r"client|buyer|vendor|contractor|parent|subsidiar|unit|arm\b|division|affiliate|brand|challenger|partner|fabricat|assembl|"
-    r"draw|operat|carr(?:y|ie)|contract|employ|account|revenue|sales|income|share|"
+    r"draw|operat|behind|carr(?:y|ie)|contract|employ|account|revenue|sales|income|share|"
     r"per cent|percent|million|billion|third|quarter|half"
 )
 CUE = re.compile(rf"\b(?:{_CUES})|%|['’]s (?=[A-Z])", re.IGNORECASE)
 # Words that tell ties and little else; the other cues are everyday words, and count between two known firms alone.
 STRONG_CUE = re.compile(
     r"\b(?:suppl|vendor|customers?\b|client|parent\b|subsidiar|own(?:s|ed|er)\b|belong|rival|compet|distribut|rel(?:y|ies|ied)\b|"
-    r"depend|buy|bought|purchas|sourc|procur|provid|deliver|equip|licen[sc]es\b|unit\b|arm\b|division\b|hosts?\b|us(?:es|ed|e)\b|"
+    r"depend|buy|bought|purchas|spen[dt]|behind|sourc|procur|provid|deliver|equip|licen[sc]es\b|unit\b|arm\b|division\b|hosts?\b|us(?:es|ed|e)\b|"
     r"deploy|ship(?:s|ped)\b|sells?\b|sold\b|buil[td]|makes\b|assembl|chose|picked)|['’]s (?=[A-Z])",
     re.IGNORECASE,
 )
