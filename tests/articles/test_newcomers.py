@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 
 import pytest
@@ -22,3 +23,9 @@ def test_a_firm_counts_once_the_text_has_said_what_it_is(text: str, firms: dict[
 def test_the_app_of_an_unknown_firm_is_a_target(read: Callable[..., tuple[Claim, ...]]) -> None:
     found = read("Zumba, the Chinese chat app, grew fast. Zumba is free. Taiwan has banned the app from official devices.")
     assert [(one.issuer, one.targets) for one in found] == [("Taiwanese Government", ("Zumba",))]
+
+
+def test_a_run_of_capitals_is_no_trap() -> None:
+    began = time.process_time()
+    newcomers(("A" * 5_000 + " ") * 10, [])
+    assert time.process_time() - began < 2

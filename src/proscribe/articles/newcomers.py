@@ -16,7 +16,8 @@ _NOUN = (
     r"chatbot|model|brand|operator|carrier|provider|conglomerate|retailer|service|network|drone ?maker|lab|website|foundry)"
 )
 _ADJECTIVE = places.any_of(places.by_adjective())
-_NAME = r"[A-Z][\w&-]*[a-zA-Z](?:\s+[A-Z][\w&-]+){0,2}"
+# Bounded, since a run of thousands of capitals would otherwise be tried from each of its letters.
+_NAME = r"\b[A-Z][\w&-]{0,38}[a-zA-Z](?:\s+[A-Z][\w&-]{1,39}){0,2}"
 _FILLER = r"(?:[\w-]+\s+){0,4}?"
 _SHAPES = (
     re.compile(
