@@ -61,6 +61,12 @@ def test_a_page_without_a_stated_date_has_none(tmp_path: Path) -> None:
     assert article.source.published is None
 
 
+@pytest.mark.parametrize("stated", ["2021-02-31T08:00:00Z", "2021-03-99", "2021-13-12"])
+def test_a_date_that_no_calendar_has_stays_unknown(tmp_path: Path, stated: str) -> None:
+    article = read_article(write(tmp_path, "a.html", PAGE.replace("2021-03-12T08:00:00Z", stated)))
+    assert article.source.published is None
+
+
 def test_broken_markup_is_still_read(tmp_path: Path) -> None:
     assert (
         "barred the company" in read_article(write(tmp_path, "a.html", PAGE.replace("</p>", "").replace("</article>", ""))).text

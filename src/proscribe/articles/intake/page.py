@@ -1,6 +1,7 @@
 """The article of a web page: its main text, title, address and stated date; a date nobody states stays unknown."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from proscribe.articles.intake.trace import seen, traced
@@ -96,5 +97,12 @@ def _date(markup: str) -> str | None:
     stated: str | None = find_date(markup, extensive_search=False, original_date=True, url=None)
     if stated is not None and stated.endswith("-01") and stated not in markup:
         months = {found.group(1) for found in _STATED_MONTH.finditer(markup)}
-        return stated[:7] if stated[:7] in months else stated
+        return stated[:7] if stated[:7] in months else (None if _is_of_no_day(stated[:7], markup) else stated)
     return stated
+
+
+def _is_of_no_day(month: str, markup: str) -> bool:
+    """The page gives days of that month that no calendar has ("2020-02-31") and no other: its date is broken, not the first."""
+    _, last = monthrange(int(month[:4]), int(month[5:]))
+    days = {int(day) for day in re.findall(rf"{month}-(\d\d)", markup)}
+    return bool(days) and not any(1 <= day <= last for day in days)
