@@ -2,6 +2,7 @@
 
 import random
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +69,11 @@ def raw_articles(folder: Path) -> list[tuple[str, str]]:
         parts = _HEADING.split(file.read_text(encoding="utf-8"))
         found += [(f"{file.stem}/{key}", body) for key, body in zip(parts[1::2], parts[2::2], strict=True)]
     return found
+
+
+def is_kept_back(key: str, every: int) -> bool:
+    """Training never reads the article: one in `every`, by a digest of its key."""
+    return zlib.crc32(key.encode()) % every == 0
 
 
 def parse(key: str, raw: str) -> Document:

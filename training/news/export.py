@@ -9,12 +9,11 @@ Needs the extra `train`.
 
 import argparse
 import tempfile
-import zlib
 from pathlib import Path
 
 import onnx
 import torch
-from annotated import parse, raw_articles
+from annotated import is_kept_back, parse, raw_articles
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch_network import KINDS, Reader, Scene
@@ -139,7 +138,7 @@ def main() -> None:
     model = Reader(asked.base, layers=asked.layers)
     model.load_state_dict(torch.load(asked.model))
     model.eval()
-    kept = [body for key, body in raw_articles(_ARTICLES) if zlib.crc32(key.encode()) % asked.hold == 0][-_CALIBRATED:]
+    kept = [body for key, body in raw_articles(_ARTICLES) if is_kept_back(key, asked.hold)][-_CALIBRATED:]
     evened(model, [" ".join(one.text for one in parse("", body).sentences) for body in kept])
     export(model, asked.into)
 

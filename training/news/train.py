@@ -10,12 +10,11 @@ One article in `--hold` is kept back by a digest of its key, for the figures tha
 import argparse
 import random
 import time
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from annotated import names_of, parse, raw_articles, renamed
+from annotated import is_kept_back, names_of, parse, raw_articles, renamed
 from batches import Batch, batch
 from judging import judged
 from labelled import Labelled, labelled
@@ -116,7 +115,7 @@ def _optimiser(model: Reader, rate: float) -> torch.optim.AdamW:
 def _articles(asked: argparse.Namespace, *, kept_back: bool) -> list[tuple[str, str]]:
     """Those taught, or those kept back, by a digest of their key."""
     raws = (one for folder in asked.articles for one in raw_articles(folder))
-    return [one for one in raws if (zlib.crc32(one[0].encode()) % asked.hold == 0) is kept_back]
+    return [one for one in raws if is_kept_back(one[0], asked.hold) is kept_back]
 
 
 def _rounds(asked: argparse.Namespace, chance: random.Random) -> Iterator[Batch]:

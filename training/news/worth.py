@@ -10,11 +10,10 @@ share of the sentences that tell an act, in articles kept back, unread.
 
 import argparse
 import random
-import zlib
 from pathlib import Path
 
 import numpy as np
-from annotated import parse, raw_articles
+from annotated import is_kept_back, parse, raw_articles
 from numpy.typing import NDArray
 
 from proscribe.articles.learned.pieces import vocabulary
@@ -49,7 +48,7 @@ def main() -> None:
 def _sentences(hold: int) -> tuple[Rows, Rows]:
     known, taught, held = vocabulary(), [], []
     for key, raw in raw_articles(_ARTICLES):
-        rows = held if zlib.crc32(key.encode()) % hold == 0 else taught
+        rows = held if is_kept_back(key, hold) else taught
         for one in parse(key, raw).sentences:
             pieces = np.unique([piece for word in known.words(one.text) for piece in word.pieces])
             rows.append((pieces.astype(np.int64), bool(one.events)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.newcomers import laid_over
 from proscribe.articles.sentences import Sentence
 
 _LETTERS = re.compile(r"(?<![\w&.-])[A-Z][A-Z&]{1,6}(?![\w&-]|\.\w)")
@@ -62,10 +63,4 @@ def with_initials(named: Sequence[Mention], sentence: Sentence, full: dict[str, 
         replace(full[one.group()], start=sentence.start + one.start(), end=sentence.start + one.end(), text=one.group())
         for one in spans
     ]
-    free = [one for one in found if not any(_overlap(one, two) and two.kind in _KNOWN for two in named)]
-    kept = [one for one in named if not any(_overlap(one, two) for two in free)]
-    return tuple(sorted([*kept, *free], key=lambda one: one.start))
-
-
-def _overlap(one: Mention, two: Mention) -> bool:
-    return one.start < two.end and two.start < one.end
+    return laid_over(named, found, known=_KNOWN)

@@ -53,9 +53,7 @@ def with_newcomers(named: tuple[Mention, ...], sentence: Sentence, firms: dict[s
         return named
     shape = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(firms, key=len, reverse=True)))})(?!\w)")
     found = [_newcomer(match, sentence, firms) for match in shape.finditer(sentence.text)]
-    free = [one for one in found if not any(_overlap(one, other) and other.kind in _KNOWN for other in named)]
-    kept = [one for one in named if not any(_overlap(one, other) for other in free)]
-    return tuple(sorted([*kept, *free], key=lambda one: one.start))
+    return laid_over(named, found, known=_KNOWN)
 
 
 _KNOWN = frozenset({MentionKind.PARTY, MentionKind.ISSUER})
@@ -65,6 +63,20 @@ def _newcomer(match: re.Match[str], sentence: Sentence, firms: dict[str, str]) -
     start, name = sentence.start + match.start(), match.group()
     mention = Mention(start, start + len(name), None, name, MentionKind.PARTY, name)
     return replace(mention, country=firms[name])
+
+
+def laid_over(named: Iterable[Mention], found: Iterable[Mention], *, known: frozenset[MentionKind]) -> tuple[Mention, ...]:
+    """The mentions with others laid over them, in order.
+
+    Args:
+        named: whom a sentence names.
+        found: others named in it, which take the place of what they overlap.
+        known: mentions of these kinds stay, and what would overlap them is left out.
+    """
+    named = tuple(named)
+    free = [one for one in found if not any(_overlap(one, other) and other.kind in known for other in named)]
+    kept = [one for one in named if not any(_overlap(one, other) for other in free)]
+    return tuple(sorted([*kept, *free], key=lambda one: one.start))
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

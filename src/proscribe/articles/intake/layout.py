@@ -10,17 +10,22 @@ Line = tuple[int, str]
 
 _DATE = re.compile(r"^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?\??|\?|unknown|)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://\S+|[\w./-]+\.(?:txt|html?))$")
-_MONTH_NAMES = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _month(group: str) -> str:
+    return rf"(?P<{group}>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+
+
 _WEEKDAY = (
     r"(?:(?:Published|Updated|Posted)(?: on)?:?\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?"
 )
 _TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,15})?"
 _WRITTEN_DATE = re.compile(
-    rf"^{_WEEKDAY}(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAMES},?\s+(?P<year>(?:19|20)\d\d)"
-    rf"|{_MONTH_NAMES}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
-    rf"|{_MONTH_NAMES},?\s+(?P<year3>(?:19|20)\d\d)|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})){_TIME}$"
+    rf"^{_WEEKDAY}(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_month('month')},?\s+(?P<year>(?:19|20)\d\d)"
+    rf"|{_month('month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
+    rf"|{_month('month3')},?\s+(?P<year3>(?:19|20)\d\d)|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})){_TIME}$"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEAD_LINES = 8
 _LONGEST_FURNITURE = 600
 _FURNITURE = re.compile(
@@ -86,7 +91,7 @@ def written_date(words: str) -> str | None:
     if found.group("iso"):
         return found.group("iso")
     year = found.group("year") or found.group("year2") or found.group("year3")
-    month = next(name for name in found.group(2, 4, 7) if name)
+    month = found.group("month") or found.group("month2") or found.group("month3")
     day = found.group("day") or found.group("day2")
     return f"{year}-{_MONTHS.index(month) + 1:02d}" + (f"-{int(day):02d}" if day else "")
 

@@ -97,7 +97,10 @@ def _date(markup: str) -> str | None:
     stated: str | None = find_date(markup, extensive_search=False, original_date=True, url=None)
     if stated is not None and stated.endswith("-01") and stated not in markup:
         months = {found.group(1) for found in _STATED_MONTH.finditer(markup)}
-        return stated[:7] if stated[:7] in months else (None if _is_of_no_day(stated[:7], markup) else stated)
+        if stated[:7] in months:
+            return stated[:7]
+        if _is_of_no_day(stated[:7], markup):
+            return None
     return stated
 
 

@@ -1,5 +1,6 @@
 """Who acts: from the words that play the issuer to the authority, firm or caller that they mean."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from proscribe.articles import countries as places
@@ -17,6 +18,7 @@ from proscribe.articles.learned.wording import (
     is_name,
     is_of_state,
     is_office,
+    is_placed,
     is_proper,
     person_in,
     says_more,
@@ -72,7 +74,7 @@ class Actors:
             targets: whom it hits; nobody acts on himself.
         """
         hit = {one.name for one in targets}
-        parts = self.meant.parts(act, "issuer")
+        parts = self._parts(act)
         found = [one for part in parts for one in self._actor(part, act, named, hit)]
         who = distinct(one for one in [*found, *self._beside(act, named, found)] if one.name not in hit)
         if not who and not any(tells_court(self.meant.text(part, act)) for part in parts):
@@ -83,6 +85,14 @@ class Actors:
         if who:
             return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
+
+    def _parts(self, act: Act) -> list[Part]:
+        """The runs of words that play the issuer.
+
+        In "Marines stationed in Iraq" where somebody acts is not who acts, unless all are told so: "in India and in Nepal".
+        """
+        found, text = self.meant.parts(act, "issuer"), self.meant.lines[act.line].sentence.text
+        return [part for part in found if not is_placed(text[: part.start])] or found
 
     def _beside(self, act: Act, named: tuple[Mention, ...], found: list[Mention]) -> list[Mention]:
         """Authorities that the sentence names and the network takes for the issuer, though it marked another's words alone."""
@@ -131,7 +141,7 @@ class Actors:
         text = without_title(head_of(bare(self.meant.text(part, act))))
         if set(text.lower().split()) <= _POINTERS:
             return self._meant_actor(act, set(), kinds=_ACTORS)
-        state = self._state() if is_of_state(text) else None
+        state = self._last(lambda one: one.name.startswith("State of ")) if is_of_state(text) else None
         if state is not None:
             return (state,)
         land = places.by_code().get(str(self.meant.land(act)[0]))
@@ -143,15 +153,15 @@ class Actors:
         kind = MentionKind.ISSUER if calls else MentionKind.UNKNOWN
         return (Mention(base + part.start, base + part.end, None, text, kind, name, code, calls=calls),)
 
-    def _state(self) -> Mention | None:
-        """The state last named, whose governor or legislature is meant."""
-        return next((one for one in reversed(self.meant.focus.issuers) if one.name.startswith("State of ")), None)
+    def _last(self, is_meant: Callable[[Mention], bool]) -> Mention | None:
+        """The authority last named of those that may be meant."""
+        return next((one for one in reversed(self.meant.focus.issuers) if is_meant(one)), None)
 
     def _of_court(self, act: Act) -> tuple[Mention, ...]:
         """A court makes no measure: what it stays or strikes down is that of whoever made it; nothing else is told of it."""
         if act.action not in {ClaimAction.RESTRICT, ClaimAction.DESIGNATE} or act.stage in {Stage.IN_FORCE, Stage.ANNOUNCED}:
             return ()
-        last = next((one for one in reversed(self.meant.focus.issuers) if one.name != US_COURT), None)
+        last = self._last(lambda one: one.name != US_COURT)
         return (last,) if last is not None else self._government(act) or self._home()
 
     def _called(self, part: Part, act: Act) -> tuple[Mention, ...]:
@@ -202,12 +212,9 @@ class Actors:
         land = places.by_code().get(str(code))
         if land is None or chance < least:
             return ()
-        body = self._body_of_union() if land.code == "eu" else None
+        # The Union acts through its body last named: the Commission, where the article is about the Commission.
+        body = self._last(lambda one: one.country == "eu") if land.code == "eu" else None
         return (body or Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
-
-    def _body_of_union(self) -> Mention | None:
-        """The Union's body last named: its Commission is called by it where the article is about the Commission."""
-        return next((one for one in reversed(self.meant.focus.issuers) if one.country == "eu"), None)
 
     def _described(self, text: str) -> tuple[Mention, ...]:
         """An authority by a description that the network could not place: "federal", "the department"."""

@@ -13,7 +13,6 @@ from proscribe.articles.references import Focus
 
 _LANDS = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.ISSUER})
 _ARTICLE = re.compile(r"\s+(?:a|an|the)\s+")
-_PLACED = re.compile(r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?$")
 LIKELY, FAINT = 0.5, 0.2
 """A name likelier than not to be meant, and the least for the likeliest one when there is no such."""
 
@@ -86,9 +85,7 @@ class Meant:
                 found[-1] = Part(found[-1].start, part.end, max(found[-1].likelihood, part.likelihood))
             else:
                 found.append(part)
-        # "Marines stationed in Iraq": where somebody acts is not who acts, unless all are told so ("in India and in Nepal").
-        placed = [_PLACED.search(text[: part.start]) is not None for part in found]
-        return found if role != "issuer" or all(placed) else [part for part, at in zip(found, placed, strict=True) if not at]
+        return found
 
     def over(self, part: Part, act: Act, named: Iterable[Mention]) -> list[Mention]:
         """Those of the named who stand in that run of words of the act's sentence."""

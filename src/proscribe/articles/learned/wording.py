@@ -197,7 +197,12 @@ _OF_STATE = re.compile(r"\b(?:[Gg]overnor|[Ss]tatehouse|state(?:$| legislat\w+| 
 
 def is_of_state(text: str) -> bool:
     """The words mean a state's authorities: "the governor", "the state legislature"."""
-    return (
-        re.search(r"\b(?:[Gg]overnor|[Ss]tatehouse|state$|state (?:legislat\w+|law\w*|senate|house|government))\b", text)
-        is not None
-    )
+    return _OF_STATE.search(text) is not None
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?$")
+
+
+def is_placed(before: str) -> bool:
+    """What follows these words is told as a place."""
+    return _PLACED.search(before) is not None

@@ -31,8 +31,7 @@ def ties(scene: Scene) -> Iterator[Told]:
             yield from _of_deal(scene, word)
         if word.i in scene.named:
             yield from _of_possessive(scene, word)
-    yield from _of_adjective(scene)
-    yield from _of_apposition(scene)
+    yield from _of_neighbours(scene)
 
 
 def _is_unsaid(verb: "Token") -> bool:
@@ -232,21 +231,16 @@ _PARENT = re.compile(r"\s+(?:parent|owner)(?:\s+(?:company|group|firm))?,?\s+$")
 _BEHIND = re.compile(r",?\s+the\s+(?:[\w-]+\s+){0,3}(?:company|group|firm|maker|start-?up)\s+behind\s+(?:the\s+)?$")
 
 
-def _of_apposition(scene: Scene) -> Iterator[Told]:
-    """ByteDance, the company behind TikTok; TikTok parent ByteDance: the small parser takes these for all sorts of things."""
+def _of_neighbours(scene: Scene) -> Iterator[Told]:
+    """ByteDance-owned TikTok; TikTok parent ByteDance; ByteDance, the company behind TikTok: by the words between two firms.
+
+    The small parser takes these for all sorts of things.
+    """
     places = sorted((scene.doc[at].idx, at) for at in scene.named)
-    for (start, one), (second, other) in pairwise(places):
-        between = scene.doc.text[start + len(scene.doc[one].text) : second]
+    for (start, at), (second, after) in pairwise(places):
+        between = scene.doc.text[start + len(scene.doc[at].text) : second]
+        one, other = (scene.named[at],), (scene.named[after],)
         if _PARENT.fullmatch(between):
-            yield (scene.named[other],), Tie.PARENT_OF, (scene.named[one],)
-        elif _BEHIND.fullmatch(between):
-            yield (scene.named[one],), Tie.PARENT_OF, (scene.named[other],)
-
-
-def _of_adjective(scene: Scene) -> Iterator[Told]:
-    """ByteDance-owned TikTok."""
-    places = sorted((scene.doc[at].idx, at) for at in scene.named)
-    for (start, one), (second, other) in pairwise(places):
-        between = scene.doc.text[start + len(scene.doc[one].text) : second]
-        if _OWNED.search(between) and between.lstrip().startswith("-"):
-            yield (scene.named[one],), Tie.PARENT_OF, (scene.named[other],)
+            yield other, Tie.PARENT_OF, one
+        elif _BEHIND.fullmatch(between) or (_OWNED.search(between) and between.lstrip().startswith("-")):
+            yield one, Tie.PARENT_OF, other
