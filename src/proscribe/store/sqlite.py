@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
@@ -12,6 +13,9 @@ _PRAGMAS_FOR_WRITING = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA cache_size=-32768",  # 32 MiB, by which indexes of millions of rows are sorted
 )
+
+# Seconds between two tries.
+_PAUSE = 0.02
 
 # A reader opens the file as a writer would, for only such a connection tidies the log away when it closes.
 _PRAGMAS_FOR_READING = ("PRAGMA query_only=ON",)
@@ -33,7 +37,7 @@ def sqlite_engine(path: Path, *, writing: bool, wait: float) -> Engine:
         connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
         try:
             for pragma in _PRAGMAS_FOR_WRITING if writing else _PRAGMAS_FOR_READING:
-                connection.execute(pragma).close()
+                _set(connection, pragma, until=time.monotonic() + wait)
         except sqlite3.Error:
             connection.close()
             raise
@@ -47,6 +51,22 @@ def sqlite_engine(path: Path, *, writing: bool, wait: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _set(connection: sqlite3.Connection, pragma: str, *, until: float) -> None:
+    """Set it, trying again while another writer is at it.
+
+    SQLite waits by itself for all but the change to write-ahead logging: of two that open a new ledger at once one is refused.
+    """
+    while True:
+        try:
+            connection.execute(pragma).close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _uri(path: Path, *, writing: bool) -> str:
