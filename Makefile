@@ -23,9 +23,10 @@ check: $(VENV)/.dev  ## lint, types, rooms
 bench: $(VENV)/.dev  ## speed and memory; reads the real list files where they are
 	$(BIN)/python benchmarks/run.py
 
-bench-names: $(VENV)-bench/.done  ## screening beside its peers, which get an environment of their own
+bench-names: $(VENV)-bench/.done  ## screening and reading beside their peers, which get an environment of their own
 	$(VENV)-bench/bin/python benchmarks/names/side_by_side.py
 	$(VENV)-bench/bin/python benchmarks/names/growth.py
+	$(VENV)-bench/bin/python benchmarks/bench_read.py --peer
 
 $(VENV)-bench/.done: requirements/bench.txt pyproject.toml
 	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench

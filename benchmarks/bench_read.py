@@ -1,9 +1,10 @@
 """Reads our own annotated articles, several times over, for claims, ties and figures, in one process and in two.
 
-    python benchmarks/bench_read.py [--times N]
+    python benchmarks/bench_read.py [--times N] [--peer]
 
 Prints articles of 500 words a second, the time to the first claim of a fresh process, and the memory. The peer is spaCy's small
 English pipeline over the whole text, names included: what a reader costs that parses every sentence, before it understands one.
+It is in the environment of `make bench-names`, which asks for it.
 """
 
 import argparse
@@ -48,7 +49,9 @@ def mebibytes(who: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=8, help="how often the articles are repeated for two processes")
-    times = parser.parse_args().times
+    parser.add_argument("--peer", action="store_true", help="measure the peer too")
+    asked = parser.parse_args()
+    times = asked.times
     began = time.process_time()
     lexicon = Lexicon.of(load_register().parties.values())
     articles = articles_of([OWN / "dev", OWN / "held"])
@@ -60,8 +63,9 @@ def main() -> None:
     both = rate(lambda: read_all(many, lexicon, processes=2, least=0), many, time.perf_counter)
     each = mebibytes(resource.RUSAGE_CHILDREN)
     print(f"two processes: {both:.1f} a second by the clock, their start included, {each:.0f} MiB each")
-    parsing = rate(lambda: peer(articles), articles, time.process_time)
-    print(f"peer, spaCy over every sentence: {parsing:.1f} a second; ours is {alone / parsing:.1f} times as fast")
+    if asked.peer:
+        parsing = rate(lambda: peer(articles), articles, time.process_time)
+        print(f"peer, spaCy over every sentence: {parsing:.1f} a second; ours is {alone / parsing:.1f} times as fast")
 
 
 if __name__ == "__main__":

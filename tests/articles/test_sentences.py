@@ -14,6 +14,7 @@ CASES = [
     ("A headline without a stop\nThe body begins here.", ["A headline without a stop", "The body begins here."]),
     ("美国禁止华为。中国反对。", ["美国禁止华为。", "中国反对。"]),
     ("J. Edward Moreno wrote it.", ["J. Edward Moreno wrote it."]),
+    ("Both are owned by Mail.Ru Group, it said.It rose.", ["Both are owned by Mail.Ru Group, it said.", "It rose."]),
 ]
 
 

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, STAGES
+from proscribe.articles.learned.bonds import TIES
 
 ACTION_NAMES = [one.value for one in ACTIONS]
 STAGE_NAMES = ["denied" if one is None else one.value for one in STAGES]
 ACTIVITY_NAMES = ["general" if one is None else one.value for one in ACTIVITIES]
+TIE_NAMES = [one.value for one in TIES]
 _HEADING = re.compile(r"^=== (\S+)$", re.MULTILINE)
 _ARGUMENT = re.compile(r"(.+?) = (.+?)(?: \(([A-Z]{2})\))?")
 ELSEWHERE, UNTOLD = "^", "~"
 _FIELDS = (6, 7)
+TIE_FIELDS = (4, 5)
 _WHEN = 4
 
 
@@ -44,6 +47,17 @@ class Event:
 
 
 @dataclass
+class Bond:
+    """One annotated tie between firms."""
+
+    trigger: str
+    tie: str
+    subjects: list[Argument]
+    objects: list[Argument]
+    is_arguable: bool
+
+
+@dataclass
 class Sentence:
     """One annotated sentence; `paragraph` counts from 0."""
 
@@ -51,15 +65,17 @@ class Sentence:
     is_title: bool
     paragraph: int
     events: list[Event] = field(default_factory=list)
+    bonds: list[Bond] = field(default_factory=list)
 
 
 @dataclass
 class Document:
-    """One annotated article."""
+    """One annotated article; `has_ties`: its ties are annotated too."""
 
     key: str
     date: str
     sentences: list[Sentence]
+    has_ties: bool = False
 
 
 def raw_articles(folder: Path) -> list[tuple[str, str]]:
@@ -82,12 +98,16 @@ def parse(key: str, raw: str) -> Document:
     for line in map(str.rstrip, raw.splitlines()):
         if line.startswith("date:"):
             document.date = line.removeprefix("date:").strip()
+        elif line.startswith("ties: yes"):
+            document.has_ties = True
         elif line.startswith(("T ", "S ")):
             document.sentences.append(Sentence(line[2:], line[0] == "T", paragraph))
         elif line.startswith("P"):
             paragraph += 1
         elif line.startswith("> ") and document.sentences:
             document.sentences[-1].events += _events(line[2:], document.sentences[-1].text)
+        elif line.startswith("+ ") and document.sentences:
+            document.sentences[-1].bonds += _bonds(line[2:], document.sentences[-1].text)
     return document
 
 
@@ -100,6 +120,12 @@ def _events(line: str, sentence: str) -> Iterator[Event]:
         told = "" if parts[5] == "-" else parts[5]
         flag = parts[6] if len(parts) == max(_FIELDS) else ""
         yield Event(parts[0], *labels, arguments(parts[2]), arguments(parts[3]), when, told, flag)
+
+
+def _bonds(line: str, sentence: str) -> Iterator[Bond]:
+    parts = [part.strip() for part in line.split(" | ")]
+    if len(parts) in TIE_FIELDS and parts[1] in TIE_NAMES and parts[0] in sentence:
+        yield Bond(parts[0], parts[1], arguments(parts[2]), arguments(parts[3]), len(parts) == max(TIE_FIELDS))
 
 
 def vocabularies() -> tuple[list[str], list[str], list[str]]:
@@ -118,9 +144,10 @@ _LANDS = frozenset({"China", "Russia", "Iran", "Ukraine", "India", "US", "Taiwan
 
 
 def hit_names(raw: str) -> set[str]:
-    """Names of firms and apps that the article's acts hit."""
-    fields = [line.split(" | ") for line in raw.splitlines() if line.startswith("> ")]
-    names = {one.name for parts in fields if len(parts) > 3 for one in arguments(parts[3])}
+    """Names of firms and apps that the article's acts hit, and of those that ties bind."""
+    fields = [line.split(" | ") for line in raw.splitlines() if line.startswith(("> ", "+ "))]
+    told = [part.strip() for parts in fields if len(parts) > 3 for part in parts[2 if parts[0][0] == "+" else 3 : 4]]
+    names = {one.name for part in told for one in arguments(part)}
     return {name for name in names if _NAME.fullmatch(name) and name not in _LANDS and len(name) > 2}
 
 

@@ -107,23 +107,27 @@ class _Encoder(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         vectors = self.model.vectors(ids, mask)
-        return vectors, self.model.trig(vectors)
+        return vectors, self.model.trig(vectors), self.model.tied(vectors)
 
 
 class _Heads(nn.Module):
-    """The heads that look at acts of one stretch: `told` acts x twice the size, `words` words x size, `far` acts x words."""
+    """The heads that look at acts of one stretch, or at its ties where `bond` is 1.
+
+    `told` is acts x twice the size, `words` words x size, `far` acts x words.
+    """
 
     def __init__(self, model: Reader) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, told: Tensor, words: Tensor, far: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, told: Tensor, words: Tensor, far: Tensor, bond: Tensor) -> tuple[Tensor, ...]:
         scene = Scene(words.unsqueeze(0), torch.zeros_like(far[:, 0]), far, torch.ones_like(far, dtype=told.dtype))
-        asked = self.model.looked(told, scene)
+        asked = self.model.looked(told + bond * self.model.bond, scene)
         kinds = self.model.kinds(asked)
-        return *(kinds[name] for name in KINDS), self.model.of_roles(asked, scene)
+        of_acts = *(kinds[name] for name in KINDS), self.model.of_roles(asked, scene)
+        return *of_acts, self.model.tie(asked), self.model.of_ends(asked, scene)
 
 
 def main() -> None:
@@ -162,19 +166,19 @@ def export(model: Reader, into: Path) -> None:
             nodes_to_exclude=nodes,
             extra_options={"MatMulConstBOnly": True},
         )
-    inputs = (torch.zeros(2, 2 * size), torch.zeros(5, size), torch.zeros(2, 5, dtype=torch.long))
+    inputs = (torch.zeros(2, 2 * size), torch.zeros(5, size), torch.zeros(2, 5, dtype=torch.long), torch.ones(1))
     acts, words = {0: "acts"}, {0: "acts", 1: "words"}
     _export(
         _Heads(model),
         inputs,
         into / "heads.onnx",
-        inputs={"told": acts, "words": {0: "words"}, "far": words},
-        outputs={**dict.fromkeys(KINDS, acts), "roles": words},
+        inputs={"told": acts, "words": {0: "words"}, "far": words, "bond": {}},
+        outputs={**dict.fromkeys(KINDS, acts), "roles": words, "tie": acts, "ends": words},
     )
     print({file.name: file.stat().st_size for file in sorted(into.iterdir())})
 
 
-_SEEN = ("vectors", "telling")
+_SEEN = ("vectors", "telling", "tying")
 
 
 def _export(

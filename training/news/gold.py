@@ -6,6 +6,7 @@ Usage::
 """
 
 import argparse
+import itertools
 import json
 import re
 from pathlib import Path
@@ -52,9 +53,22 @@ def main() -> None:
         claims = claims_of(document)
         # Numbered evenly, since the evaluation keeps odd articles back.
         about = {"id": f"n{2 * len(rows)}", "file": file, "title": title, "published": document.date, "negative": not claims}
-        rows.append(json.dumps({**about, "claims": claims}))
+        rows.append(json.dumps({**about, "claims": claims, "relations": relations_of(document)}))
     (asked.into / "gold.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(len(rows), "articles")
+
+
+def relations_of(document: Document) -> list[dict[str, Any]]:
+    """The ties of an article, each pair once; none where they are not annotated."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for sentence in document.sentences:
+        for bond in sentence.bonds if document.has_ties else []:
+            for one, other in itertools.product(bond.subjects, bond.objects):
+                told = {"subject": one.name, "predicate": bond.tie, "object": other.name, "quote": sentence.text}
+                key = (one.name, bond.tie, other.name)
+                if key not in found or found[key].get("optional"):
+                    found[key] = {**told, **({"optional": True} if bond.is_arguable else {})}
+    return list(found.values())
 
 
 def _text(document: Document, title: str) -> str:

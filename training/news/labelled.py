@@ -5,15 +5,17 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from annotated import ACTION_NAMES, ACTIVITY_NAMES, ELSEWHERE, STAGE_NAMES, UNTOLD, Argument, Document, Event
+from annotated import ACTION_NAMES, ACTIVITY_NAMES, ELSEWHERE, STAGE_NAMES, TIE_NAMES, UNTOLD, Argument, Bond, Document, Event
 
 from proscribe.articles import countries
 from proscribe.articles.issuers import issuers
 from proscribe.articles.learned.acts import ROLES, WHO
+from proscribe.articles.learned.bonds import ENDS
 from proscribe.articles.learned.pieces import Vocabulary, Word
 from proscribe.articles.learned.stretches import OF_STRETCH, OWN, Place, Stretch, stretches
+from proscribe.model.relations import Tie
 
 # Stretches are cut at any of these sizes while training, so that no place in a stretch is special.
 _SIZES = (96, 176, 256, OF_STRETCH, OF_STRETCH)
@@ -23,6 +25,9 @@ _SIZES = (96, 176, 256, OF_STRETCH, OF_STRETCH)
 _CROPPED = 0.1
 
 
+_Told = TypeVar("_Told", Event, Bond)
+
+
 class Labelled(NamedTuple):
     """A stretch with its labels.
 
@@ -30,11 +35,15 @@ class Labelled(NamedTuple):
         stretch: what the encoder sees.
         kinds: for each word 0 for none, 1 and up for the action it tells, -1 where it does not count.
         acts: the acts of its sentences, each with the numbers of its words and of the words of each role.
+        tied: for each word 0 for none, 1 and up for the tie it tells, -1 where it does not count.
+        ties: the ties that its sentences tell, like the acts.
     """
 
     stretch: Stretch
     kinds: list[int]
     acts: list[dict[str, Any]]
+    tied: list[int]
+    ties: list[dict[str, Any]]
 
 
 def labelled(
@@ -55,7 +64,9 @@ def labelled(
     titled = bool(document.sentences) and document.sentences[0].is_title
     title = (0, lines[0]) if titled else None
     wanted = [
-        number for number, one in enumerate(document.sentences) if chance is None or one.events or chance.random() >= dropped
+        number
+        for number, one in enumerate(document.sentences)
+        if chance is None or one.events or one.bonds or chance.random() >= dropped
     ]
     most = OF_STRETCH
     if chance is not None:
@@ -75,40 +86,69 @@ def _cropped(document: Document, chance: random.Random) -> Document:
 
 def _labelled(document: Document, named: "_Names", view: Stretch) -> Labelled:
     kinds = [0 if one.part == OWN else -1 for one in view.places]
+    tied = list(kinds) if document.has_ties else [-1] * len(kinds)
     acts: list[dict[str, Any]] = []
+    ties: list[dict[str, Any]] = []
     words_of: dict[int, list[int]] = {}
     for number, one in enumerate(view.places):
         words_of.setdefault(one.line, []).append(number)
     for line in view.own:
-        acts += _acts(document, named, view, line=line, kinds=kinds, words_of=words_of)
-    return Labelled(view, kinds, acts)
+        sentence, here = document.sentences[line], words_of.get(line, [])
+        for event, words, anchor in _triggers(sentence.events, view, sentence.text, here):
+            for word in words:
+                kinds[word] = -1 if event.flag == "optional" else 1 + ACTION_NAMES.index(event.action)
+            act = _told(acts, words, _act(event, words, view.closes[line]))
+            _with_roles(act, event, view, sentence.text, here=here, anchor=anchor)
+            named.mark(act, event, view, words_of)
+        for bond, words, anchor in _triggers(sentence.bonds if document.has_ties else [], view, sentence.text, here):
+            for word in words:
+                tied[word] = -1 if bond.is_arguable else 1 + TIE_NAMES.index(bond.tie)
+            tie = _told(ties, words, _tie(bond, words, view.closes[line]))
+            for role, given in zip(("subject", "object"), _ends(bond, sentence.text), strict=True):
+                _with_words(tie[role], given, view, sentence.text, here=here, anchor=anchor)
+                named.mark_names(tie[f"{role} name"], given, view, words_of)
+    return Labelled(view, kinds, acts, tied, ties)
 
 
-def _acts(
-    document: Document, named: "_Names", view: Stretch, *, line: int, kinds: list[int], words_of: dict[int, list[int]]
-) -> list[dict[str, Any]]:
-    sentence = document.sentences[line]
-    acts: list[dict[str, Any]] = []
+def _triggers(told: list[_Told], view: Stretch, text: str, here: list[int]) -> Iterator[tuple[_Told, list[int], int]]:
+    """What a sentence tells, each with the numbers of the words that tell it and the offset of the first."""
     used: dict[str, int] = {}
-    here = words_of.get(line, [])
-    for event in sentence.events:
-        spans = spans_of(event.trigger, sentence.text)
+    for one in told:
+        spans = spans_of(one.trigger, text)
         if not spans:
             continue
-        span = spans[min(used.get(event.trigger, 0), len(spans) - 1)]
-        used[event.trigger] = used.get(event.trigger, 0) + (len(spans) > 1)
-        words = _without_small(over(view.places, here, span), view.places, sentence.text)
-        if not words:
-            continue
-        for word in words:
-            kinds[word] = -1 if event.flag == "optional" else 1 + ACTION_NAMES.index(event.action)
-        twin = next((one for one in acts if one["words"] == words), None)
-        act = twin or _act(event, words, view.closes[line])
-        _with_roles(act, event, view, sentence.text, here=here, anchor=span[0])
-        named.mark(act, event, view, words_of)
-        if twin is None:
-            acts.append(act)
-    return acts
+        span = spans[min(used.get(one.trigger, 0), len(spans) - 1)]
+        used[one.trigger] = used.get(one.trigger, 0) + (len(spans) > 1)
+        words = _without_small(over(view.places, here, span), view.places, text)
+        if words:
+            yield one, words, span[0]
+
+
+def _told(every: list[dict[str, Any]], words: list[int], new: dict[str, Any]) -> dict[str, Any]:
+    """The one that the same words tell already, else the new one, taken in."""
+    twin = next((one for one in every if one["words"] == words), None)
+    if twin is None:
+        every.append(new)
+    return twin or new
+
+
+def _ends(bond: Bond, text: str) -> tuple[list[Argument], list[Argument]]:
+    """Subjects and objects; of rivals, who are so both ways, those told first are the subjects."""
+    ends = (bond.subjects, bond.objects)
+    if bond.tie != Tie.COMPETITOR_OF.value:
+        return ends
+    one, two = (min((text.find(each.words) for each in end), default=0) for end in ends)
+    return ends if one <= two else ends[::-1]
+
+
+def _tie(bond: Bond, words: list[int], close: int) -> dict[str, Any]:
+    return {
+        "words": words,
+        "close": close,
+        "tie": TIE_NAMES.index(bond.tie),
+        "optional": bond.is_arguable,
+        **{role: set() for role in ENDS},
+    }
 
 
 def _act(event: Event, words: list[int], close: int) -> dict[str, Any]:
@@ -174,13 +214,18 @@ def _nearest(words: str, text: str, anchor: int) -> tuple[int, int] | None:
 def _with_roles(act: dict[str, Any], event: Event, view: Stretch, text: str, *, here: list[int], anchor: int) -> None:
     """The words of the act's own sentence that play each part."""
     for role, given in (("issuer", event.issuers), ("target", event.targets)):
-        for one in given:
-            span = None if one.words in {ELSEWHERE, UNTOLD} else _nearest(one.words, text, anchor)
-            if span is not None:
-                act[role].update(_after_article(over(view.places, here, span), view.places, text))
+        _with_words(act[role], given, view, text, here=here, anchor=anchor)
     for role, words in (("when", event.when), ("told", event.told)):
         span = _nearest(words, text, anchor) if words else None
         act[role].update([] if span is None else over(view.places, here, span))
+
+
+def _with_words(numbers: set[int], given: list[Argument], view: Stretch, text: str, *, here: list[int], anchor: int) -> None:
+    """Add the words of the act's own sentence that stand for those."""
+    for one in given:
+        span = None if one.words in {ELSEWHERE, UNTOLD} else _nearest(one.words, text, anchor)
+        if span is not None:
+            numbers.update(_after_article(over(view.places, here, span), view.places, text))
 
 
 class _Names:
@@ -196,8 +241,10 @@ class _Names:
         self._lands: dict[str, set[str]] = {}
         # Remembered by the article's own object: a cache of the method would keep every article of a training for ever.
         self._bodies, self._places = functools.cache(self._bodies_of), functools.cache(self._places_of)
-        for event in (event for one in document.sentences for event in one.events):
-            for one in (*event.issuers, *event.targets):
+        acts = [(*event.issuers, *event.targets) for one in document.sentences for event in one.events]
+        ties = [(*bond.subjects, *bond.objects) for one in document.sentences for bond in one.bonds]
+        for told in (*acts, *ties):
+            for one in told:
                 words = _POINTER.sub("", one.words)
                 own = self._naming.setdefault(one.name, {one.name})
                 if names_itself(one) and (one.country is None or words != words.lower()):
@@ -230,6 +277,13 @@ class _Names:
             for code in codes:
                 for words in (*self._lands.get(code, ()), *_words_of(code)):
                     act["issuer land"].update(self._over(view, numbers, line, words))
+
+    def mark_names(self, numbers: set[int], given: list[Argument], view: Stretch, words_of: dict[int, list[int]]) -> None:
+        """Add the words of the stretch that name those."""
+        for line, here in words_of.items():
+            for one in given:
+                for words in self._naming[one.name]:
+                    numbers.update(self._over(view, here, line, words))
 
     def _bodies_of(self, line: int) -> tuple[tuple[int, int, str, str | None], ...]:
         return tuple((one.start, one.end, one.name, one.country) for one in issuers(self._texts[line]))

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO
+from proscribe.articles.learned.bonds import ENDS, TIES
 from proscribe.articles.learned.stretches import DISTANCES
 
 _WIDTH = 160
@@ -90,7 +91,8 @@ class Reader(nn.Module):
             self.enc.config.num_hidden_layers = layers
         size = self.enc.config.hidden_size
         self.drop = nn.Dropout(0.1)
-        self.trig = nn.Sequential(nn.Linear(size, 192), nn.ReLU(), nn.Dropout(0.1), nn.Linear(192, 1 + len(ACTIONS)))
+        self.trig = _over_words(size, 1 + len(ACTIONS))
+        self.tied = _over_words(size, 1 + len(TIES))
         self.narrow = nn.Linear(2 * size, _INNER)
         self.looks = nn.ModuleList(Look(size) for _ in range(_LOOKS))
         self.widen = nn.Linear(_INNER, 2 * size)
@@ -106,24 +108,31 @@ class Reader(nn.Module):
         self.q = nn.Linear(2 * size, _WIDTH)
         self.k = nn.Linear(size, _WIDTH)
         self.far = nn.Embedding(DISTANCES, _WIDTH)
-        self.parts = nn.Sequential(nn.Linear(3 * _WIDTH, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, len(ROLES)))
+        self.parts = _over_pairs(len(ROLES))
+        # A tie looks about as an act does, told by this that it is one.
+        self.bond = nn.Parameter(torch.zeros(2 * size))
+        self.tie = nn.Sequential(nn.Linear(2 * size, 256), nn.ReLU(), nn.Dropout(0.1), nn.Linear(256, len(TIES)))
+        self.tie_q = nn.Linear(2 * size, _WIDTH)
+        self.tie_k = nn.Linear(size, _WIDTH)
+        self.ends = _over_pairs(len(ENDS))
 
     def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The vector of each piece; MPNet counts its places from 2."""
         found: Tensor = self.enc(input_ids=ids, attention_mask=mask, position_ids=mask.cumsum(1) * mask + 1).last_hidden_state
         return found
 
-    def of_acts(self, closes: Tensor, pool: Tensor, scene: Scene) -> tuple[Tensor, dict[str, Tensor]]:
-        """For each act what is asked of the roles, and the scores of stage, activity, action, kind of issuer and repeat.
+    def asked(self, closes: Tensor, pool: Tensor, scene: Scene, *, ties: bool = False) -> Tensor:
+        """What each act or tie is once it has looked about, acts x twice the size.
 
         Args:
             closes: for each act the vector of the separator after its sentence.
             pool: for each act the shares of the words that tell it.
             scene: what the acts look at.
+            ties: these are ties.
         """
         told = torch.bmm(pool.unsqueeze(1), scene.words[scene.rows]).squeeze(1)
-        asked = self.looked(self.drop(torch.cat([told, closes], -1)), scene)
-        return asked, self.kinds(asked)
+        given = self.drop(torch.cat([told, closes], -1))
+        return self.looked(given + self.bond if ties else given, scene)
 
     def looked(self, asked: Tensor, scene: Scene) -> Tensor:
         """What is asked of each act after it has looked at its stretch and the acts beside it."""
@@ -140,6 +149,21 @@ class Reader(nn.Module):
 
     def of_roles(self, asked: Tensor, scene: Scene) -> Tensor:
         """For each act and word the scores of the roles."""
-        keys, query = self.k(scene.words)[scene.rows], self.q(asked).unsqueeze(1)
-        scores: Tensor = self.parts(torch.cat([query * keys, torch.relu(query + keys), self.far(scene.far)], -1))
+        return self._paired(self.q(asked), self.k(scene.words), scene, self.parts)
+
+    def of_ends(self, asked: Tensor, scene: Scene) -> Tensor:
+        """For each tie and word the scores of its ends."""
+        return self._paired(self.tie_q(asked), self.tie_k(scene.words), scene, self.ends)
+
+    def _paired(self, queries: Tensor, keys: Tensor, scene: Scene, head: nn.Module) -> Tensor:
+        query, key = queries.unsqueeze(1), keys[scene.rows]
+        scores: Tensor = head(torch.cat([query * key, torch.relu(query + key), self.far(scene.far)], -1))
         return scores
+
+
+def _over_words(size: int, kinds: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(size, 192), nn.ReLU(), nn.Dropout(0.1), nn.Linear(192, kinds))
+
+
+def _over_pairs(roles: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(3 * _WIDTH, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, roles))

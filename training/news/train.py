@@ -15,7 +15,7 @@ from pathlib import Path
 
 import torch
 from annotated import is_kept_back, names_of, parse, raw_articles, renamed
-from batches import Batch, batch
+from batches import Batch, Told, batch
 from judging import judged
 from labelled import Labelled, labelled
 from torch import Tensor, nn
@@ -28,6 +28,8 @@ _ARTICLES = Path(__file__).parent / "articles"
 _AT_ONCE, _TOGETHER = 2_600, 160
 _ROLE_WEIGHTS = (2.0, 2.0, 1.5, 1.5, 1.5, 1.5, 1.0)
 _ROLE_SHARES = (1.0, 1.0, 0.7, 0.7, 0.5, 0.5, 0.25)
+_END_WEIGHTS, _END_SHARES = (2.0, 2.0, 1.5, 1.5), (1.0, 1.0, 0.6, 0.6)
+_FEWEST, _FEW_TIES = 200, 6
 # Invented names, so that no firm of the articles is the only one of its kind.
 _INVENTED = ("Zhentong", "Orvex", "Kaimeng", "Tellwave", "Ruixin", "Nordlink", "Hanbo", "Sialtek", "Qianhe", "Vantra", "Dronex")
 
@@ -41,7 +43,7 @@ def main() -> None:
     model = Reader(asked.base, layers=asked.layers)
     if asked.start is not None:
         _start(model, asked.start)
-    optimiser = _optimiser(model, asked.rate)
+    optimiser = _optimiser(model, asked.rate, frozen=asked.frozen)
     rates = [group["lr"] for group in optimiser.param_groups]
     begun, told = time.monotonic(), 1
     for step, one in enumerate(_rounds(asked, chance)):
@@ -55,7 +57,8 @@ def main() -> None:
         if gone * asked.times >= told or gone >= 1:
             told += 1
             torch.save(model.state_dict(), asked.out)
-            print(step + 1, f"{gone:.2f}", judged(model, held[: asked.judged], vocabulary()), flush=True)
+            for part in (held[: asked.judged], held[-asked.judged :]):
+                print(step + 1, f"{gone:.2f}", judged(model, part, vocabulary()), flush=True)
         if gone >= 1:
             break
 
@@ -87,10 +90,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=60, help="how long to train; the rate falls to nothing at its end")
     parser.add_argument("--times", type=int, default=4, help="how often to store and judge")
     parser.add_argument("--warm", type=int, default=60, help="steps until the full rate")
-    parser.add_argument("--judged", type=int, default=60, help="how many of the articles kept back are read for figures")
+    parser.add_argument(
+        "--judged", type=int, default=60, help="so many of the first and of the last articles kept back are read"
+    )
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--hold", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--frozen", type=int, default=0, help="how many of the encoder's layers, from below, stay as they are")
     parser.add_argument(
         "--share",
         nargs="*",
@@ -101,10 +107,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _optimiser(model: Reader, rate: float) -> torch.optim.AdamW:
+def _optimiser(model: Reader, rate: float, *, frozen: int = 0) -> torch.optim.AdamW:
     """The heads learn ten times as fast as the encoder; the vectors of pieces stay as they are."""
+    still = ["word_embeddings"]
+    if frozen:
+        # The bias of distances is shared by all layers: were it learnt, the layers below would have to be gone through too.
+        still += ["enc.embeddings", "relative_attention_bias", *(f"layer.{layer}." for layer in range(frozen))]
     for name, weights in model.named_parameters():
-        weights.requires_grad_("word_embeddings" not in name)
+        weights.requires_grad_(not any(one in name for one in still))
     named = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
     inner = [one for name, one in named if name.startswith("enc.")]
     heads = [one for name, one in named if not name.startswith("enc.")]
@@ -132,11 +142,15 @@ def _rounds(asked: argparse.Namespace, chance: random.Random) -> Iterator[Batch]
 
 
 def _shared(taught: list[tuple[str, str]], shares: list[str], chance: random.Random) -> list[tuple[str, str]]:
-    """The articles in any order, those of some files more or less than once: "a=0.5" leaves out half of a1 to a7."""
+    """The articles in any order, those of some files more or less than once: "a=0.5" leaves out half of a1 to a7.
+
+    "ties=2" stands for the articles whose ties are annotated, whatever their file.
+    """
     often = {name: float(times) for name, _, times in (one.partition("=") for one in shares)}
     drawn = []
     for one in taught:
-        times = next((often[name] for name in often if one[0].startswith(name)), 1.0)
+        kind = "ties" if "ties" in often and "\nties: yes" in one[1] else one[0]
+        times = next((often[name] for name in often if kind.startswith(name)), 1.0)
         drawn += [one] * (int(times) + (chance.random() < times % 1))
     return chance.sample(drawn, len(drawn))
 
@@ -157,27 +171,50 @@ def _loss(model: Reader, one: Batch) -> Tensor:
         hidden = model.vectors(one.ids, one.mask)
     hidden = hidden.float()
     words = one.words(hidden)
-    telling = model.trig(model.drop(words)).flatten(0, 1)
-    kinds = one.kinds.flatten()
-    found = nn.functional.cross_entropy(telling, kinds, ignore_index=-1, reduction="sum")
-    # About one word in 25 tells an act: the loss of the words weighs like that of the acts.
-    loss = found / (kinds >= 0).sum().clamp(min=1) * 8
-    return loss if not len(one.rows) else loss + _loss_of_acts(model, one, words, hidden)
+    # About one word in 25 tells an act, one in 40 a tie: the loss of the words weighs like that of the acts.
+    loss = _loss_of_words(model.trig(model.drop(words)), one.telling, 8) + _loss_of_words(
+        model.tied(model.drop(words)), one.tying, 8
+    )
+    if len(one.acts.rows):
+        loss = loss + _loss_of_acts(model, one.acts, words, hidden)
+    return loss + _loss_of_ties(model, one.ties, words, hidden) if len(one.ties.rows) else loss
 
 
-def _loss_of_acts(model: Reader, one: Batch, words: Tensor, hidden: Tensor) -> Tensor:
-    asked, scores = model.of_acts(hidden[one.rows, one.closes], one.pool, one.scene(words))
+def _loss_of_words(scores: Tensor, kinds: Tensor, share: float) -> Tensor:
+    found = nn.functional.cross_entropy(scores.flatten(0, 1), kinds.flatten(), ignore_index=-1, reduction="sum")
+    return found / (kinds >= 0).sum().clamp(min=_FEWEST) * share
+
+
+def _loss_of_acts(model: Reader, acts: Told, words: Tensor, hidden: Tensor) -> Tensor:
+    asked = model.asked(hidden[acts.rows, acts.closes], acts.pool, acts.scene(words))
+    scores = model.kinds(asked)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        roles = model.of_roles(asked, one.scene(words)).float()
-    weights, shares = torch.tensor(_ROLE_WEIGHTS), torch.tensor(_ROLE_SHARES)
-    per_word = nn.functional.binary_cross_entropy_with_logits(roles, one.roles, reduction="none", pos_weight=weights)
-    per_act = (per_word * one.here.unsqueeze(-1) * shares).sum((1, 2)) / 3
+        roles = model.of_roles(asked, acts.scene(words)).float()
+    per_act = _loss_of_roles(roles, acts, _ROLE_WEIGHTS, _ROLE_SHARES)
     for share, name in ((1.0, "stage"), (0.6, "activity"), (0.6, "action"), (0.5, "who")):
         per_act = per_act + share * nn.functional.cross_entropy(
-            scores[name], getattr(one, name), reduction="none", label_smoothing=0.05
+            scores[name], acts.kinds[name], reduction="none", label_smoothing=0.05
         )
-    repeat = nn.functional.binary_cross_entropy_with_logits(scores["repeat"].squeeze(-1), one.repeat, reduction="none")
-    return ((per_act + 0.3 * repeat) * one.counts).mean()
+    repeats = acts.kinds["repeat"].float()
+    repeat = nn.functional.binary_cross_entropy_with_logits(scores["repeat"].squeeze(-1), repeats, reduction="none")
+    return ((per_act + 0.3 * repeat) * acts.counts).mean()
+
+
+def _loss_of_ties(model: Reader, ties: Told, words: Tensor, hidden: Tensor) -> Tensor:
+    asked = model.asked(hidden[ties.rows, ties.closes], ties.pool, ties.scene(words), ties=True)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        ends = model.of_ends(asked, ties.scene(words)).float()
+    kind = nn.functional.cross_entropy(model.tie(asked), ties.kinds["tie"], reduction="none", label_smoothing=0.05)
+    per_tie = _loss_of_roles(ends, ties, _END_WEIGHTS, _END_SHARES) + 0.6 * kind
+    # A batch with one tie must not weigh it like a dozen acts.
+    return (per_tie * ties.counts).sum() / max(len(ties.counts), _FEW_TIES)
+
+
+def _loss_of_roles(scores: Tensor, told: Told, weights: tuple[float, ...], shares: tuple[float, ...]) -> Tensor:
+    per_word = nn.functional.binary_cross_entropy_with_logits(
+        scores, told.roles, reduction="none", pos_weight=torch.tensor(weights)
+    )
+    return (per_word * told.here.unsqueeze(-1) * torch.tensor(shares)).sum((1, 2)) / 3
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
-"""Fit which sentences are worth the encoder's time: a weight for each word piece, and a threshold that misses few acts.
+"""Fit which sentences are worth the encoder's time: weights for each word piece, and thresholds that miss few acts and ties.
 
 Usage::
 
-    python training/news/worth.py [--missed 0.02] [--into src/proscribe/articles/learned/data]
+    python training/news/worth.py [--missed 0.02 0.12] [--missed-in-long 0.09 0.3] [--into src/proscribe/articles/learned/data]
 
-A logistic regression over the pieces of a sentence, fitted sentence by sentence with AdaGrad. The threshold leaves the given
-share of the sentences that tell an act, in articles kept back, unread.
+Two logistic regressions over the pieces of a sentence, one for acts and one for ties, fitted sentence by sentence with AdaGrad.
+The thresholds leave the given shares of the sentences that tell one, in articles kept back, unread by that one; a sentence is
+read when either wants it.
 """
 
 import argparse
@@ -17,10 +18,10 @@ from annotated import is_kept_back, parse, raw_articles
 from numpy.typing import NDArray
 
 from proscribe.articles.learned.pieces import vocabulary
+from proscribe.articles.learned.worth import SIGNS, Worth, signs_in
 
 _ARTICLES = Path(__file__).parent / "articles"
 _INTO = Path(__file__).parents[2] / "src/proscribe/articles/learned/data"
-_PIECES = 30_522
 _ROUNDS, _RATE, _DECAY = 4, 0.25, 1e-3
 # A sentence left out costs a claim, one read in vain a few milliseconds.
 _COST_OF_A_MISS = 3.0
@@ -30,35 +31,48 @@ Rows = list[tuple[NDArray[np.int64], bool]]
 def main() -> None:
     """Fit, print shares, and store."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--missed", type=float, default=0.02)
+    parser.add_argument("--missed", type=float, nargs=2, default=(0.02, 0.12), help="of sentences with acts, and with ties")
+    parser.add_argument("--missed-in-long", type=float, nargs=2, default=(0.09, 0.3), help="the same in longer texts")
     parser.add_argument("--into", type=Path, default=_INTO)
     parser.add_argument("--hold", type=int, default=12)
     asked = parser.parse_args()
-    taught, held = _sentences(asked.hold)
-    weights, bias = fitted(taught)
-    scores = np.array([weights[pieces].sum() + bias for pieces, _ in held])
-    told = np.array([one for _, one in held])
-    for share in (0.005, 0.01, 0.02, 0.03, 0.05):
-        least = np.quantile(scores[told], share)
-        print(f"{share:.1%} of the acts' sentences unread: {np.mean(scores >= least):.1%} of all are read")
-    least = float(np.quantile(scores[told], asked.missed))
-    np.savez_compressed(asked.into / "worth.npz", weights=weights.astype(np.float16), least=np.float32(least - bias))
+    weights, scored = [], []
+    for ties in (False, True):
+        taught, held = _sentences(asked.hold, ties=ties)
+        fit, _ = fitted(taught)
+        scores, told = _scores(fit, held), np.array([one for _, one in held])
+        weights.append(fit)
+        scored.append(scores[told])
+    _, held = _sentences(asked.hold, ties=True)
+    both, told = np.array([_scores(fit, held) for fit in weights]), np.array([one for _, one in held])
+    bars = [np.array(list(map(np.quantile, scored, missed))) for missed in (asked.missed, asked.missed_in_long)]
+    for name, bar in zip(("short", "long"), bars, strict=True):
+        read = (both >= bar[:, None]).any(axis=0)
+        unread = np.mean(~read[told])
+        print(f"in {name} texts {np.mean(read):.1%} of the sentences kept back are read; unread with ties {unread:.1%}")
+    stored = Worth(np.array(weights, np.float16), *(bar.astype(np.float32) for bar in bars))
+    np.savez_compressed(asked.into / "worth.npz", **stored._asdict())
 
 
-def _sentences(hold: int) -> tuple[Rows, Rows]:
+def _scores(weights: NDArray[np.float64], rows: Rows) -> NDArray[np.float64]:
+    return np.array([weights[pieces].sum() for pieces, _ in rows])
+
+
+def _sentences(hold: int, *, ties: bool) -> tuple[Rows, Rows]:
+    """The sentences taught and those kept back, each with whether it tells an act; or a tie, where ties are annotated."""
     known, taught, held = vocabulary(), [], []
     for key, raw in raw_articles(_ARTICLES):
-        rows = held if is_kept_back(key, hold) else taught
-        for one in parse(key, raw).sentences:
-            pieces = np.unique([piece for word in known.words(one.text) for piece in word.pieces])
-            rows.append((pieces.astype(np.int64), bool(one.events)))
+        rows, document = held if is_kept_back(key, hold) else taught, parse(key, raw)
+        for one in document.sentences if document.has_ties or not ties else []:
+            told = [bond for bond in one.bonds if not bond.is_arguable] if ties else one.events
+            rows.append((signs_in(one.text, known.words(one.text)), bool(told)))
     return taught, held
 
 
 def fitted(rows: Rows) -> tuple[NDArray[np.float64], float]:
     """The weight of each piece and the bias."""
     chance = random.Random(0)
-    weights, squares, bias = np.zeros(_PIECES), np.full(_PIECES, 1e-6), 0.0
+    weights, squares, bias = np.zeros(SIGNS), np.full(SIGNS, 1e-6), 0.0
     for _ in range(_ROUNDS):
         chance.shuffle(rows)
         for pieces, told in rows:

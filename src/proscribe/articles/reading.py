@@ -5,6 +5,7 @@ from typing import Protocol
 
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
+from proscribe.articles.learned.sight import sight
 from proscribe.articles.lines import lines
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.relations.read import Told, told_ties
@@ -71,5 +72,6 @@ class LocalReader:
     def read(self, article: Article) -> Reading:
         """The claims of one article."""
         told = lines(article, self.lexicon)
-        found = claims(article, self.lexicon, told=told)
-        return Reading(article, self.name, found, told=told_ties(article, self.lexicon, told=told))
+        seen = sight(article, told)
+        found = claims(article, self.lexicon, told=told, seen=seen)
+        return Reading(article, self.name, found, told=told_ties(article, self.lexicon, told=told, seen=seen))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 _CLOSERS = "\"'”’)]»"
 _LINE = re.compile(r"[^\r\n]+")
-_STOP = re.compile(
-    rf"[.!?]+[{re.escape(_CLOSERS)}]*(?=\s+\S)|[。！？]+[”』」]*|[.!?][”\"](?=[A-Z“])|(?<=[a-z0-9)])\.(?=[A-Z“][a-z])"
-)
+# A stop with no space behind it ends a sentence whose space was lost, but not "Mail.Ru" or "Booking.Com".
+_GLUED = r"(?<=[a-z0-9)])\.(?=[A-Z“][a-z])(?!(?:Ru|Com|Net|Org|Info|Io|Js|Ai|Cn|De|Uk|Eu)\b)"
+_STOP = re.compile(rf"[.!?]+[{re.escape(_CLOSERS)}]*(?=\s+\S)|[。！？]+[”』」]*|[.!?][”\"](?=[A-Z“])|{_GLUED}")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+$")
 _NEXT = re.compile(r"\s*[\"'“‘(\[«]*\s*(\S)")
 

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO, runs
+from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO
+from proscribe.articles.learned.bonds import ENDS, TIES
+from proscribe.articles.learned.views import runs
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
@@ -45,4 +47,6 @@ def test_the_network_has_as_many_outputs_as_there_are_values() -> None:
         "who": len(WHO),
         "repeat": 1,
         "roles": len(ROLES),
+        "tie": len(TIES),
+        "ends": len(ENDS),
     }

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from proscribe.articles.learned.acts import acts
+from proscribe.articles.learned.acts import Act, acts_of
+from proscribe.articles.learned.bonds import Bond, bonds_of
 from proscribe.articles.learned.network import network, softmax
 from proscribe.articles.learned.pieces import vocabulary
 from proscribe.articles.learned.stretches import Stretch, stretches
@@ -15,16 +16,19 @@ def _stretch(*texts: str) -> Stretch:
     return found
 
 
+def _acts(*texts: str) -> list[Act]:
+    view = _stretch(*texts)
+    return list(acts_of(network(), view, network().see(view), least=0.5))
+
+
+def _bonds(*texts: str) -> list[Bond]:
+    view = _stretch(*texts)
+    return list(bonds_of(network(), view, network().see(view), least=0.5))
+
+
 def test_likelihoods_sum_to_one() -> None:
     likely = softmax(np.array([[1.0, 2.0, 900.0], [0.0, 0.0, 0.0]], np.float32))
     assert likely.sum(axis=1) == pytest.approx([1, 1])
-
-
-def test_a_sentence_without_a_telling_word_is_not_read() -> None:
-    known = vocabulary()
-    assert not network().is_worth(known.words("It rained in the afternoon."))
-    assert network().is_worth(known.words("Sweden has banned Huawei from its networks."))
-    assert not network().is_worth(())
 
 
 def test_every_word_of_the_stretch_is_seen_and_every_sentence_closed() -> None:
@@ -39,7 +43,7 @@ def test_the_same_stretch_is_seen_the_same() -> None:
 
 
 def test_an_act_has_its_words_and_roles() -> None:
-    (act,) = acts(network(), [_stretch(_BANNED)], least=0.5)
+    (act,) = _acts(_BANNED)
     assert _BANNED[act.start : act.end].endswith("banned")
     assert {role: [_BANNED[one.start : one.end] for one in act.parts[role]] for role in ("issuer", "target")} == {
         "issuer": ["Sweden"],
@@ -49,12 +53,12 @@ def test_an_act_has_its_words_and_roles() -> None:
 
 def test_an_act_knows_whom_a_pronoun_means() -> None:
     texts = ("Huawei sells radios in Sweden.", "On Tuesday the regulator banned the company from the country's networks.")
-    (act,) = acts(network(), [_stretch(*texts)], least=0.5)
+    (act,) = _acts(*texts)
     assert act.line == 1
-    assert act.strength("target name", 0, 0, 6) > 0.5
-    assert act.strength("issuer land", 0, 23, 29) > 0.5
+    assert act.view.strength("target name", 0, 0, 6) > 0.5
+    assert act.view.strength("issuer land", 0, 23, 29) > 0.5
 
 
 def test_words_outside_what_was_read_have_no_strength() -> None:
-    (act,) = acts(network(), [_stretch(_BANNED)], least=0.5)
-    assert act.strength("target", 0, 900, 910) == 0
+    (act,) = _acts(_BANNED)
+    assert act.view.strength("target", 0, 900, 910) == 0

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
+from tests.articles.learned.marked import view_of
 
 from proscribe.articles.article import Article
-from proscribe.articles.learned.acts import ROLES, WHO, Act, Part
+from proscribe.articles.learned.acts import ROLES, WHO, Act
 from proscribe.articles.learned.meant import Meant
-from proscribe.articles.learned.pieces import vocabulary
 from proscribe.articles.learned.roles import Cast
-from proscribe.articles.learned.stretches import Place, stretches
 from proscribe.articles.lines import lines
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.references import Focus
@@ -41,29 +39,10 @@ def roles(article_of: Callable[..., Article], lexicon: Lexicon) -> Of:
 
 def _act(texts: list[str], marked: dict[str, str], who: str) -> Act:
     """An act of the last sentence; the words of each role, parted by `|`, are marked where they stand, others nowhere."""
-    known = vocabulary()
-    (view,) = stretches([known.words(one) for one in texts], range(len(texts)), title=None, of=known)
-    likely = np.zeros((len(view.places), len(ROLES)), np.float32)
-    parts: dict[str, tuple[Part, ...]] = {role: () for role in ROLES}
-    last = len(texts) - 1
-    for role, words in marked.items():
-        for one in words.split("|"):
-            for line in [last] if role in {"issuer", "target"} else range(last + 1):
-                start = texts[line].find(one)
-                if start >= 0:
-                    likely[_over(view.places, line, start, start + len(one)), ROLES.index(role)] = 0.9
-                    parts[role] += (Part(start, start + len(one), 0.9),) if line == last else ()
-    words_of = {line: range(0) for line in range(len(texts))}
-    for line in words_of:
-        numbers = [number for number, one in enumerate(view.places) if one.line == line]
-        words_of[line] = range(numbers[0], numbers[-1] + 1)
+    view, last = view_of(texts, ROLES, {"issuer", "target"}, marked), len(texts) - 1
     kinds = tuple(0.8 if one == who else 0.1 for one in WHO)
     done = (ClaimAction.RESTRICT, Stage.IN_FORCE, None)
-    return Act(last, 0, 1, 0.9, *done, (0.9, 0.9), kinds, 0.1, parts, view.places, words_of, likely)
-
-
-def _over(places: list[Place], line: int, start: int, end: int) -> list[int]:
-    return [number for number, one in enumerate(places) if one.line == line and one.start < end and one.end > start]
+    return Act(last, 0, 1, 0.9, *done, (0.9, 0.9), kinds, 0.1, view.parts(last), view)
 
 
 def test_names_are_those_that_claims_use(roles: Of) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from proscribe.articles import countries as places
 from proscribe.articles.firms import seat_of
 from proscribe.articles.issuers import US_COURT, issuer_of_instrument
-from proscribe.articles.learned.acts import Act, Part
+from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import FAINT, LIKELY, Chosen, Meant, as_issuer, distinct
+from proscribe.articles.learned.views import Part
 from proscribe.articles.learned.wording import (
     EU_BODIES,
     as_inside,

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from proscribe.articles.article import Article
 from proscribe.articles.homes import at_home, home_of
-from proscribe.articles.learned.acts import Act, acts
+from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import Chosen, Meant, as_issuer
-from proscribe.articles.learned.network import network
-from proscribe.articles.learned.pieces import vocabulary
 from proscribe.articles.learned.roles import Cast
-from proscribe.articles.learned.stretches import HEADLINE, stretches
+from proscribe.articles.learned.sight import Sight, headline_of
 from proscribe.articles.lines import Line
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
+from proscribe.articles.mentions import Lexicon, Mention, MentionKind
 from proscribe.articles.merging import Draft
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
@@ -28,26 +26,23 @@ from proscribe.model.sources import Evidence
 # "the ban", "these US curbs" recall what was told; "Washington's curbs" may.
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?|U\.S\.|\bUS|\b[A-Z][a-z]+(?:ese|an|ish|i))\s+(?:[\w.-]+\s+){0,1}$")
-# The longest reports have some 200 sentences; what lies beyond in a page of megabytes is not read.
-_MOST_SENTENCES = 400
 # A date less likely the act's is that of something else in the sentence.
 _LEAST_DATE = 0.3
-# A headline stands among the first lines, if it stands in the text at all.
-_HEAD = 4
 
 
-def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Draft]:
+def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon, *, seen: Sight) -> Iterator[Draft]:
     """What the network sees in the article's sentences, in order; repeats and all.
 
     Args:
         article: what was read.
         told: its sentences with whom each names.
         lexicon: the parties to know in the headline.
+        seen: what the network saw in it.
     """
-    found = _acts(article, told)
+    found = seen.acts
     if not found:
         return
-    headline = _headline(article, told, lexicon)
+    headline = headline_of(article, told, lexicon)
     focus = Focus(home=home_of(article.text, (one for _, bare in told for one in bare)))
     cast = Cast(Meant(told, headline, focus))
     for number, (sentence, bare) in enumerate(told):
@@ -58,34 +53,6 @@ def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -
         focus.hear(named)
         if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :.") == named[0].text:
             focus.acted(as_issuer(named[0]))
-
-
-def _acts(article: Article, told: tuple[Line, ...]) -> dict[int, list[Act]]:
-    """The acts of each sentence that tells some, by its number."""
-    known = vocabulary()
-    words = [known.words(line.sentence.text) for line in told]
-    title = (article.source.title or "").strip()
-    place = _place_of(title, told)
-    heading = (place, known.words(title)) if title else None
-    reader = network()
-    worth = [number for number, one in enumerate(words) if reader.is_worth(one)][:_MOST_SENTENCES]
-    found: dict[int, list[Act]] = {}
-    for act in acts(reader, stretches(words, worth, title=heading, of=known)):
-        found.setdefault(act.line, []).append(act)
-    return found
-
-
-def _place_of(title: str, told: tuple[Line, ...]) -> int:
-    return next((number for number, line in enumerate(told[:_HEAD]) if line.sentence.text.strip() == title), HEADLINE)
-
-
-def _headline(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> Line | None:
-    """The headline, where it is no sentence of the text."""
-    title = (article.source.title or "").strip()
-    if not title or _place_of(title, told) != HEADLINE:
-        return None
-    sentence = Sentence(0, len(title), title)
-    return Line(sentence, mentions(sentence, lexicon))
 
 
 def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) -> Iterator[Draft]:
@@ -164,7 +131,7 @@ def _claim(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
 def _when(article: Article, act: Act, sentence: Sentence, told_last: Period | None) -> Period | None:
     """The date of its sentence that the network most takes for the act's."""
     found = dates_told(sentence.text, article.source.published, told_last=told_last)
-    told = [(act.strength("when", act.line, one.start, one.end), one.period) for one in found]
+    told = [(act.view.strength("when", act.line, one.start, one.end), one.period) for one in found]
     chance, period = max(told, key=lambda pair: pair[0], default=(0.0, None))
     return period if chance >= _LEAST_DATE else None
 

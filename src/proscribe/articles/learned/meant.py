@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from proscribe.articles import countries as places
-from proscribe.articles.learned.acts import Act, Part
+from proscribe.articles.learned.views import Part, Told
 from proscribe.articles.lines import Line
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import Focus
@@ -45,17 +45,17 @@ class Meant:
     headline: Line | None
     focus: Focus
 
-    def by_name(self, act: Act, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+    def by_name(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """Whom the network takes the words for: all that are likelier than not, else the likeliest."""
         ranked = self.ranked(act, role, kinds)
         likely = tuple(one for chance, one in ranked if chance >= LIKELY)
         return likely or tuple(one for chance, one in ranked[:1] if chance >= FAINT)
 
-    def likely(self, act: Act, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+    def likely(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """Everybody of those kinds whom the network holds likelier than not to be meant."""
         return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= LIKELY)
 
-    def ranked(self, act: Act, role: str, kinds: frozenset[MentionKind]) -> list[tuple[float, Mention]]:
+    def ranked(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> list[tuple[float, Mention]]:
         """Everybody of those kinds named in what was read with the act, the likeliest first; each name once."""
         best: dict[str, tuple[float, Mention]] = {}
         for line, one in self._all_named(act):
@@ -65,19 +65,19 @@ class Meant:
                     best[one.name] = (chance, one)
         return sorted(best.values(), key=lambda pair: -pair[0])
 
-    def land(self, act: Act) -> tuple[str | None, float]:
+    def land(self, act: Told) -> tuple[str | None, float]:
         """The country whose words the network most takes for the issuer's, and how likely."""
         ranked = self.ranked(act, "issuer land", _LANDS)
         return (ranked[0][1].country, ranked[0][0]) if ranked else (None, 0.0)
 
-    def strength(self, act: Act, role: str, one: Mention) -> float:
+    def strength(self, act: Told, role: str, one: Mention) -> float:
         """How likely the network holds it that this one is meant, by its words in the act's sentence or its name anywhere."""
         said = self._at(act, role, act.line, one)
         named = (self._at(act, f"{role} name", line, two) for line, two in self._all_named(act) if two.name == one.name)
         land = self.land(act) if role == "issuer" else (None, 0.0)
         return max(said, *named, land[1] if land[0] == one.country and one.country else 0.0, 0.0)
 
-    def parts(self, act: Act, role: str) -> list[Part]:
+    def parts(self, act: Told, role: str) -> list[Part]:
         """The runs of words that play the role; what only an article parts is one."""
         text, found = self.lines[act.line].sentence.text, list[Part]()
         for part in act.parts[role]:
@@ -87,12 +87,12 @@ class Meant:
                 found.append(part)
         return found
 
-    def over(self, part: Part, act: Act, named: Iterable[Mention]) -> list[Mention]:
+    def over(self, part: Part, act: Told, named: Iterable[Mention]) -> list[Mention]:
         """Those of the named who stand in that run of words of the act's sentence."""
         base = self.lines[act.line].sentence.start
         return [one for one in named if one.start < base + part.end and one.end > base + part.start]
 
-    def text(self, part: Part, act: Act) -> str:
+    def text(self, part: Part, act: Told) -> str:
         """The run's words."""
         return self.lines[act.line].sentence.text[part.start : part.end]
 
@@ -100,16 +100,16 @@ class Meant:
         """Some sentence names it elsewhere than at its head, where every word has a capital."""
         return any(one.text == text and one.start > line.sentence.start for line in self.lines for one in line.named)
 
-    def _all_named(self, act: Act) -> Iterator[tuple[int, Mention]]:
-        for number in act.lines():
+    def _all_named(self, act: Told) -> Iterator[tuple[int, Mention]]:
+        for number in act.view.lines():
             line = self._line(number)
             if line is not None:
                 yield from ((number, _as_capital(one)) for one in self.focus.with_officials(line.named))
 
-    def _at(self, act: Act, role: str, line: int, one: Mention) -> float:
+    def _at(self, act: Told, role: str, line: int, one: Mention) -> float:
         found = self._line(line)
         base = 0 if found is None else found.sentence.start
-        return act.strength(role, line, one.start - base, one.end - base)
+        return act.view.strength(role, line, one.start - base, one.end - base)
 
     def _line(self, number: int) -> Line | None:
         return self.headline if number < 0 else self.lines[number]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from proscribe.articles import countries as places
 from proscribe.articles.learned.actors import Actors
-from proscribe.articles.learned.acts import Act, Part
+from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import Chosen, Meant, distinct
+from proscribe.articles.learned.views import Part
 from proscribe.articles.learned.wording import (
     bare,
     is_class,

@@ -70,13 +70,15 @@ def stretches(
         wanted: which sentences to read, in order; those between them are left out.
         title: the headline's number and words; None when there is none.
         of: the vocabulary that numbered the pieces.
-        most: pieces of the sentences to read in one stretch.
+        most: pieces of the sentences to read in one stretch; more in one that begins the text, with nothing before it to show.
     """
     group: list[int] = []
     used = 0
+    opening = {0, 1} if title is not None and title[0] == 0 else {0}
     for line in wanted:
         size = min(_OF_SENTENCE, sum(len(word.pieces) for word in lines[line])) + 1
-        if group and used + size > most:
+        room = most + _OF_LEAD + _OF_CONTEXT if group and group[0] in opening else most
+        if group and used + size > room:
             yield _stretch(lines, tuple(group), title=title, of=of)
             group, used = [], 0
         group.append(line)
