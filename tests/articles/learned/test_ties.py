@@ -19,12 +19,13 @@ Of = Callable[..., list[tuple[str, str]]]
 def tied(article_of: Callable[..., Article], lexicon: Lexicon) -> Of:
     """The pairs that a tie told by the text's last sentence ties."""
 
-    def tied(text: str, **marked: str) -> list[tuple[str, str]]:
+    def tied(text: str, trigger: str = "", **marked: str) -> list[tuple[str, str]]:
         told = lines(article_of(text), lexicon)
         words = {role.replace("_", " "): one for role, one in marked.items()}
         view = view_of([line.sentence.text for line in told], ENDS, {"subject", "object"}, words)
         last = len(told) - 1
-        bond = Bond(last, len(told[-1].sentence.text) - 1, 0.9, Tie.SUPPLIES, 0.9, view.parts(last), view)
+        start = told[-1].sentence.text.find(trigger) if trigger else 0
+        bond = Bond(last, start, 0.9, Tie.SUPPLIES, 0.9, view.parts(last), view)
         return [(one.subject.name, one.object.name) for one in pairs(told, None, [bond])]
 
     return tied
@@ -67,3 +68,23 @@ def test_who_may_stand_at_both_ends_stands_at_neither_twice(tied: Of) -> None:
 @pytest.mark.parametrize("words", ["local carriers", "Chinese buyers", "they"])
 def test_who_is_not_named_is_tied_to_nobody(tied: Of, words: str) -> None:
     assert tied(f"Huawei sells to {words}.", subject="Huawei", object=words) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone could buy radios from Nokia.",
+        "Vodafone may one day buy radios from Nokia.",
+        "Vodafone would never buy radios from Nokia.",
+        "Vodafone is in talks to buy radios from Nokia.",
+        "Vodafone hopes to buy radios from Nokia.",
+        "None of the carriers, Vodafone among them, buy radios from Nokia.",
+    ],
+)
+def test_what_may_be_or_is_wished_or_denied_is_no_tie(tied: Of, text: str) -> None:
+    assert tied(text, trigger="buy", subject="Nokia", object="Vodafone") == []
+
+
+def test_what_is_done_beside_a_wish_is_a_tie(tied: Of) -> None:
+    text = "Vodafone, which could leave the country, buys radios from Nokia."
+    assert tied(text, trigger="buys", subject="Nokia", object="Vodafone") == [("Nokia", "Vodafone")]

@@ -33,6 +33,13 @@ _LONGEST_TOLD = 2
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 # "None of the carriers, Telia among them, uses Huawei."
 _OF_NOBODY = re.compile(r"\b(?:none of|neither)\b", re.IGNORECASE)
+# "could buy from Samsung", "is in talks to supply", "hopes to sell".
+_WISHES = r"(?:hop|plan|want|seek|ask|wish|offer|aim|talk|refus|declin|fail|tr)\w* to"
+_MAY_BE = re.compile(
+    rf"\b(?:could|may|might|should|never|{_WISHES}|considering|weighing|mulling)"
+    r"\s+(?:(?:also|even|instead|soon|one day|now|still|have|be)\s+){0,2}$"
+)
+_MODAL = re.compile(r"(?:could|may|might|should|never)\b")
 # An end with more names is a table or a trap.
 _MOST = 16
 
@@ -67,13 +74,20 @@ def pairs(told: tuple[Line, ...], headline: Line | None, bonds: Iterable[Bond]) 
     """
     meant = Meant(told, headline, Focus())
     for bond in bonds:
-        if _OF_NOBODY.search(told[bond.line].sentence.text[: bond.start]):
+        if _is_unsaid(told[bond.line].sentence.text, bond.start):
             continue
         subjects, objects = (_end(meant, bond, role) for role in ("subject", "object"))
         for name, (sure, subject) in subjects.items():
             for other, (safe, two) in objects.items():
                 if name != other and not _is_other_end(name, sure, objects) and not _is_other_end(other, safe, subjects):
                     yield Pair(bond.line, subject, bond.tie, two, bond.likelihood * bond.sureness * sure * safe)
+
+
+def _is_unsaid(text: str, start: int) -> bool:
+    """The words from there on tell what nobody does, what may be, or what somebody only wants: no tie, whatever is seen."""
+    before = text[:start]
+    is_possible = _MAY_BE.search(before) is not None or _MODAL.match(text, start) is not None
+    return is_possible or _OF_NOBODY.search(before) is not None
 
 
 def _is_other_end(name: str, likelihood: float, others: End) -> bool:
