@@ -7,7 +7,7 @@ import numpy as np
 
 from proscribe.articles.learned.network import Judged, Network, Seen
 from proscribe.articles.learned.stretches import Stretch
-from proscribe.articles.learned.views import Part, View, by_sentence, telling
+from proscribe.articles.learned.views import Part, View, agreed, by_sentence, telling
 from proscribe.model.activities import Activity
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
@@ -94,14 +94,13 @@ def acts_of(network: Network, stretch: Stretch, seen: Seen, *, least: float = _L
 
 
 def _act(seen: Seen, told: list[int], view: View, judged: Judged) -> Act:
-    kinds = seen.telling[told, 1:].mean(axis=0)
-    actions = (kinds / kinds.sum() + judged.actions) / 2
+    likelihood, actions = agreed(seen.telling, told, judged.actions)
     first = view.places[told[0]]
     return Act(
         first.line,
         first.start,
         view.places[told[-1]].end,
-        float((1 - seen.telling[told, 0]).max()),
+        likelihood,
         ACTIONS[int(np.argmax(actions))],
         STAGES[int(np.argmax(judged.stages))],
         ACTIVITIES[int(np.argmax(judged.activities))],

@@ -7,7 +7,7 @@ import numpy as np
 
 from proscribe.articles.learned.network import Network, Seen
 from proscribe.articles.learned.stretches import Stretch
-from proscribe.articles.learned.views import Part, View, by_sentence, telling
+from proscribe.articles.learned.views import Part, View, agreed, by_sentence, telling
 from proscribe.model.relations import Tie
 
 # The order of the network's outputs; `training/news/train.py` writes the same.
@@ -51,9 +51,7 @@ def bonds_of(network: Network, stretch: Stretch, seen: Seen, *, least: float = _
     found = telling(1 - seen.tying[:, 0], stretch.places, least_word=_LEAST_WORD, least=least)
     words = by_sentence(stretch.places)
     for told, tied in zip(found, network.tie(stretch, seen, found), strict=True):
-        kinds = seen.tying[told, 1:].mean(axis=0)
-        ties = (kinds / kinds.sum() + tied.ties) / 2
+        likelihood, ties = agreed(seen.tying, told, tied.ties)
         view = View(ENDS, stretch.places, words, tied.ends)
         line, start = stretch.places[told[0]].line, stretch.places[told[0]].start
-        likelihood = float((1 - seen.tying[told, 0]).max())
         yield Bond(line, start, likelihood, TIES[int(np.argmax(ties))], float(ties.max()), view.parts(line), view)

@@ -102,6 +102,18 @@ def telling(likely: Floats, places: list[Place], *, least_word: float, least: fl
     return [run for run in found if likely[run].max() >= least]
 
 
+def agreed(scores: Floats, told: list[int], judged: Floats) -> tuple[float, Floats]:
+    """How likely those words tell something, and each kind of it: by the words and by the judgement of the whole, half each.
+
+    Args:
+        scores: for each word of the stretch the likelihood of each kind, the first for none.
+        told: numbers of the words.
+        judged: the likelihood of each kind by the judgement of the whole.
+    """
+    kinds = scores[told, 1:].mean(axis=0)
+    return float((1 - scores[told, 0]).max()), (kinds / kinds.sum() + judged) / 2
+
+
 def _within_sentences(found: Iterable[list[int]], places: list[Place]) -> Iterator[list[int]]:
     """The runs, cut where a sentence ends."""
     for run in found:

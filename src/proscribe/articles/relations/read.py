@@ -49,7 +49,9 @@ def told_ties(article: Article, lexicon: Lexicon, *, told: tuple[Line, ...] | No
     every = lines(article, lexicon) if told is None else told
     watched = sight(article, every) if seen is None else seen
     likeliest: dict[tuple[object, ...], tuple[float, Relation]] = {}
-    for pair in pairs(every, headline_of(article, every, lexicon), watched.bonds):
+    # Names are looked for in the headline only where a tie may mean one of them.
+    headline = headline_of(article, every, lexicon) if watched.bonds else None
+    for pair in pairs(every, headline, watched.bonds):
         relation = _relation(article, every[pair.line].sentence, pair)
         if relation is not None and pair.likelihood > likeliest.get(_sameness(relation), (LEAST_LIKELY,))[0]:
             likeliest[_sameness(relation)] = (pair.likelihood, relation)
