@@ -38,8 +38,8 @@ class _Evened(nn.Module):
         super().__init__()
         self.inner, self.scale = inner, nn.Parameter(1 / scale, requires_grad=False)
 
-    def forward(self, hidden: Tensor, *others: Tensor, **named: Tensor) -> Tensor:
-        evened: Tensor = self.inner(hidden * self.scale, *others, **named)
+    def forward(self, hidden: Tensor) -> Tensor:
+        evened: Tensor = self.inner(hidden * self.scale)
         return evened
 
 
@@ -61,14 +61,16 @@ def evened(model: Reader, texts: list[str]) -> None:
     Their width is moved into the weights, which have a scale for each row (Xiao et al. 2023, SmoothQuant). But for rounding the
     network tells the same; in eight bits its vectors differ by .09 of their length from whole ones, where they differed by .22.
     """
-    layers = list(model.enc.encoder.layer)
-    inputs = [one for layer in layers for one in (layer.attention.attn, layer.intermediate.dense)]
+    layers = list(model.enc.layers)
+    inputs = [one for layer in layers for one in (layer.attention.asks, layer.wide)]
     widest = _widest(model, inputs, texts)
     for layer in layers:
-        attention, dense = layer.attention.attn, layer.intermediate.dense
-        layer.attention.attn = _Evened(attention, _moved([attention.q, attention.k, attention.v], widest[attention]))
-        layer.intermediate.dense = _Evened(dense, _moved([dense], widest[dense]))
-        layer.output.dense = _Cut(layer.output.dense)
+        layer.attention.asks = _evened(layer.attention.asks, widest)
+        layer.wide, layer.narrow = _evened(layer.wide, widest), _Cut(layer.narrow)
+
+
+def _evened(inner: nn.Linear, widest: dict[nn.Module, Tensor]) -> _Evened:
+    return _Evened(inner, _moved(inner, widest[inner]))
 
 
 def _widest(model: Reader, inputs: list[nn.Module], texts: list[str]) -> dict[nn.Module, Tensor]:
@@ -91,12 +93,11 @@ def _widest(model: Reader, inputs: list[nn.Module], texts: list[str]) -> dict[nn
     return found
 
 
-def _moved(layers: list[nn.Linear], widest: Tensor) -> Tensor:
-    """Multiply the layers' weights by a scale for each channel of their common input; the scale."""
-    weights = torch.stack([one.weight.data.abs().amax(0) for one in layers]).amax(0)
+def _moved(one: nn.Linear, widest: Tensor) -> Tensor:
+    """Multiply a layer's weights by a scale for each channel of its input; the scale."""
+    weights = one.weight.data.abs().amax(0)
     scale = widest.clamp(min=1e-3) ** _MOVED / weights.clamp(min=1e-4) ** (1 - _MOVED)
-    for one in layers:
-        one.weight.data *= scale
+    one.weight.data *= scale
     return scale
 
 
@@ -135,7 +136,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", required=True)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--layers", type=int)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--hold", type=int, default=12)
     parser.add_argument("--into", type=Path, default=_INTO)
     asked = parser.parse_args()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from transformers import AutoModel
+from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
 from proscribe.articles.learned.acts import ACTIONS, ACTIVITIES, ROLES, STAGES, WHO
 from proscribe.articles.learned.bonds import ENDS, TIES
@@ -54,7 +55,7 @@ class Look(nn.Module):
         """The acts after the look, acts x inner size."""
         rows = scene.rows
         asks, keys, values = self.at_words
-        keyed, valued = _parted(keys(scene.words))[rows], _parted(values(scene.words))[rows]
+        keyed, valued = (_parted(one(scene.words)).index_select(0, rows) for one in (keys, values))
         scores = torch.einsum("ahd,awhd->ahw", _parted(asks(self.before[0](acts))), keyed) / (_INNER // _PARTS) ** 0.5
         scores = scores + self.far(scene.far).transpose(1, 2) + (1 - scene.here).unsqueeze(1) * _NEVER
         acts = acts + self.found[0](torch.einsum("ahw,awhd->ahd", scores.softmax(-1), valued).flatten(1))
@@ -72,24 +73,105 @@ def _parted(values: Tensor) -> Tensor:
     return values.unflatten(-1, (_PARTS, _INNER // _PARTS))
 
 
+class Attention(nn.Module):
+    """How each piece of a stretch looks at the others.
+
+    Args:
+        size: of the vectors.
+        parts: in how many parts it looks.
+    """
+
+    def __init__(self, size: int, parts: int) -> None:
+        super().__init__()
+        self.parts = parts
+        self.asks, self.gives = nn.Linear(size, 3 * size), nn.Linear(size, size)
+
+    def forward(self, pieces: Tensor, bias: Tensor) -> Tensor:
+        """What each piece finds: stretches x pieces x size. `bias` is added to the scores."""
+        queries, keys, values = self.asks(pieces).unflatten(-1, (3, self.parts, -1)).permute(2, 0, 3, 1, 4)
+        scores = (queries * queries.shape[-1] ** -0.5) @ keys.transpose(-1, -2) + bias
+        found: Tensor = self.gives((scores.softmax(-1) @ values).transpose(1, 2).flatten(2))
+        return found
+
+
+class Layer(nn.Module):
+    """One layer of the encoder: pieces look at each other, then each is thought over."""
+
+    def __init__(self, size: int, parts: int) -> None:
+        super().__init__()
+        self.attention, self.after_attention = Attention(size, parts), nn.LayerNorm(size)
+        self.wide, self.narrow, self.after = nn.Linear(size, 4 * size), nn.Linear(4 * size, size), nn.LayerNorm(size)
+
+    def forward(self, pieces: Tensor, bias: Tensor) -> Tensor:
+        """The pieces' vectors after it."""
+        pieces = self.after_attention(pieces + self.attention(pieces, bias))
+        after: Tensor = self.after(pieces + self.narrow(nn.functional.gelu(self.wide(pieces))))
+        return after
+
+
+class Encoder(nn.Module):
+    """MPNet's lower layers.
+
+    Args:
+        base: folder of an MPNet model with BERT's uncased vocabulary.
+        layers: how many of its layers to keep, from below.
+    """
+
+    def __init__(self, base: str, *, layers: int) -> None:
+        super().__init__()
+        told = AutoModel.from_pretrained(base, add_pooling_layer=False)
+        self.size, parts = told.config.hidden_size, told.config.num_attention_heads
+        self.words, self.places = told.embeddings.word_embeddings, told.embeddings.position_embeddings
+        self.first, self.far = told.embeddings.LayerNorm, told.encoder.relative_attention_bias
+        self.layers = nn.ModuleList(_layer(one, self.size, parts) for one in told.encoder.layer[:layers])
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The vector of each piece, stretches x pieces x size; MPNet counts its places from 2."""
+        pieces: Tensor = self.first(self.words(ids) + self.places(mask.cumsum(1) * mask + 1))
+        bias = self._bias(mask).to(pieces.dtype)
+        for layer in self.layers:
+            pieces = layer(pieces, bias)
+        return pieces
+
+    def _bias(self, mask: Tensor) -> Tensor:
+        """What distance and padding add to the scores, stretches x parts x pieces x pieces."""
+        places = torch.arange(mask.shape[1])
+        apart = MPNetEncoder.relative_position_bucket(places.unsqueeze(0) - places.unsqueeze(1))
+        return self.far(apart).permute(2, 0, 1).unsqueeze(0) + ((1 - mask) * _NEVER).unsqueeze(1).unsqueeze(1)
+
+
+def _layer(told: nn.Module, size: int, parts: int) -> Layer:
+    """A layer with the weights of one of `transformers`."""
+    one, own = Layer(size, parts), told.state_dict()
+    kept = {f"{name}.{kind}": own[f"{other}.{kind}"] for name, other in _NAMED.items() for kind in ("weight", "bias")}
+    for kind in ("weight", "bias"):
+        kept[f"attention.asks.{kind}"] = torch.cat([own[f"attention.attn.{name}.{kind}"] for name in "qkv"])
+    one.load_state_dict(kept)
+    return one
+
+
+_NAMED = {
+    "attention.gives": "attention.attn.o",
+    "after_attention": "attention.LayerNorm",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+    "after": "output.LayerNorm",
+}
+
+
 class Reader(nn.Module):
     """An encoder of word pieces and heads over words: who tells an act, of what kind, who plays which part.
 
     Args:
         base: folder of an MPNet model with BERT's uncased vocabulary.
-        layers: how many of its layers to keep, from below; None for all.
+        layers: how many of its layers to keep, from below.
     """
 
-    def __init__(self, base: str, *, layers: int | None = None) -> None:
+    def __init__(self, base: str, *, layers: int = 6) -> None:
         super().__init__()
-        # Dropout inside the encoder doubles the time of a step on a processor and gave nothing: renaming is dropout enough.
-        self.enc = AutoModel.from_pretrained(
-            base, add_pooling_layer=False, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
-        )
-        if layers is not None:
-            self.enc.encoder.layer = self.enc.encoder.layer[:layers]
-            self.enc.config.num_hidden_layers = layers
-        size = self.enc.config.hidden_size
+        # No dropout inside: it doubles the time of a step on a processor and gave nothing, renaming is dropout enough.
+        self.enc = Encoder(base, layers=layers)
+        size = self.enc.size
         self.drop = nn.Dropout(0.1)
         self.trig = _over_words(size, 1 + len(ACTIONS))
         self.tied = _over_words(size, 1 + len(TIES))
@@ -117,8 +199,8 @@ class Reader(nn.Module):
         self.ends = _over_pairs(len(ENDS))
 
     def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The vector of each piece; MPNet counts its places from 2."""
-        found: Tensor = self.enc(input_ids=ids, attention_mask=mask, position_ids=mask.cumsum(1) * mask + 1).last_hidden_state
+        """The vector of each piece, stretches x pieces x size."""
+        found: Tensor = self.enc(ids, mask)
         return found
 
     def asked(self, closes: Tensor, pool: Tensor, scene: Scene, *, ties: bool = False) -> Tensor:
@@ -130,7 +212,7 @@ class Reader(nn.Module):
             scene: what the acts look at.
             ties: these are ties.
         """
-        told = torch.bmm(pool.unsqueeze(1), scene.words[scene.rows]).squeeze(1)
+        told = torch.bmm(pool.unsqueeze(1), scene.words.index_select(0, scene.rows)).squeeze(1)
         given = self.drop(torch.cat([told, closes], -1))
         return self.looked(given + self.bond if ties else given, scene)
 
@@ -156,7 +238,7 @@ class Reader(nn.Module):
         return self._paired(self.tie_q(asked), self.tie_k(scene.words), scene, self.ends)
 
     def _paired(self, queries: Tensor, keys: Tensor, scene: Scene, head: nn.Module) -> Tensor:
-        query, key = queries.unsqueeze(1), keys[scene.rows]
+        query, key = queries.unsqueeze(1), keys.index_select(0, scene.rows)
         scores: Tensor = head(torch.cat([query * key, torch.relu(query + key), self.far(scene.far)], -1))
         return scores
 

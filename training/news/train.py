@@ -10,12 +10,15 @@ One article in `--hold` is kept back by a digest of its key, for the figures tha
 import argparse
 import random
 import time
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
 from annotated import is_kept_back, names_of, parse, raw_articles, renamed
 from batches import Batch, Told, batch
+from halves import Halves
 from judging import judged
 from labelled import Labelled, labelled
 from torch import Tensor, nn
@@ -26,6 +29,8 @@ from proscribe.articles.learned.pieces import vocabulary
 _ARTICLES = Path(__file__).parent / "articles"
 # Pieces in one step, and articles whose stretches are sorted by length together.
 _AT_ONCE, _TOGETHER = 2_600, 160
+# Batches of some 160 articles are made at once; so many wait until they are learnt.
+_MADE_AHEAD = 64
 _ROLE_WEIGHTS = (2.0, 2.0, 1.5, 1.5, 1.5, 1.5, 1.0)
 _ROLE_SHARES = (1.0, 1.0, 0.7, 0.7, 0.5, 0.5, 0.25)
 _END_WEIGHTS, _END_SHARES = (2.0, 2.0, 1.5, 1.5), (1.0, 1.0, 0.6, 0.6)
@@ -44,14 +49,15 @@ def main() -> None:
     if asked.start is not None:
         _start(model, asked.start)
     optimiser = _optimiser(model, asked.rate, frozen=asked.frozen)
+    halves = Halves(model.enc)
     rates = [group["lr"] for group in optimiser.param_groups]
     begun, told = time.monotonic(), 1
-    for step, one in enumerate(_rounds(asked, chance)):
+    for step, one in enumerate(_ahead(_rounds(asked, chance))):
         gone = (time.monotonic() - begun) / 60 / asked.minutes
         share = min(1.0, (step + 1) / asked.warm) * max(0.02, 1 - gone)
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * share
-        loss = _learn(model, optimiser, one)
+        loss = _learn(model, halves, optimiser, one)
         if step % 50 == 0:
             print(step, f"{gone:.3f} loss {loss:.3f}", flush=True)
         if gone * asked.times >= told or gone >= 1:
@@ -71,12 +77,14 @@ def _start(model: Reader, file: Path) -> None:
     print("begin anew:", sorted(set(own) - set(told)), flush=True)
 
 
-def _learn(model: Reader, optimiser: torch.optim.AdamW, one: Batch) -> float:
+def _learn(model: Reader, halves: Halves, optimiser: torch.optim.AdamW, one: Batch) -> float:
     optimiser.zero_grad()
-    loss = _loss(model, one)
+    loss = _loss(model, halves, one)
     loss.backward()
+    halves.gather()
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimiser.step()
+    halves.renew()
     return float(loss.detach())
 
 
@@ -86,7 +94,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--base", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--from", dest="start", type=Path)
-    parser.add_argument("--layers", type=int)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--minutes", type=float, default=60, help="how long to train; the rate falls to nothing at its end")
     parser.add_argument("--times", type=int, default=4, help="how often to store and judge")
     parser.add_argument("--warm", type=int, default=60, help="steps until the full rate")
@@ -109,12 +117,12 @@ def _arguments() -> argparse.Namespace:
 
 def _optimiser(model: Reader, rate: float, *, frozen: int = 0) -> torch.optim.AdamW:
     """The heads learn ten times as fast as the encoder; the vectors of pieces stay as they are."""
-    still = ["word_embeddings"]
+    still = ["enc.words."]
     if frozen:
         # The bias of distances is shared by all layers: were it learnt, the layers below would have to be gone through too.
-        still += ["enc.embeddings", "relative_attention_bias", *(f"layer.{layer}." for layer in range(frozen))]
+        still += ["enc.places.", "enc.first.", "enc.far.", *(f"enc.layers.{layer}." for layer in range(frozen))]
     for name, weights in model.named_parameters():
-        weights.requires_grad_(not any(one in name for one in still))
+        weights.requires_grad_(not name.startswith(tuple(still)))
     named = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
     inner = [one for name, one in named if name.startswith("enc.")]
     heads = [one for name, one in named if not name.startswith("enc.")]
@@ -139,6 +147,15 @@ def _rounds(asked: argparse.Namespace, chance: random.Random) -> Iterator[Batch]
             documents = (parse(key, renamed(raw, pool, chance)) for key, raw in order[start : start + _TOGETHER])
             examples = [one for document in documents for one in labelled(document, vocabulary(), chance)]
             yield from map(batch, _grouped(examples, chance))
+
+
+def _ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The same batches, the next ones made while the network learns."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = deque(beside.submit(next, batches) for _ in range(_MADE_AHEAD))
+        while True:
+            coming.append(beside.submit(next, batches))
+            yield coming.popleft().result()
 
 
 def _shared(taught: list[tuple[str, str]], shares: list[str], chance: random.Random) -> list[tuple[str, str]]:
@@ -166,10 +183,8 @@ def _grouped(examples: list[Labelled], chance: random.Random) -> list[list[Label
     return groups
 
 
-def _loss(model: Reader, one: Batch) -> Tensor:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = model.vectors(one.ids, one.mask)
-    hidden = hidden.float()
+def _loss(model: Reader, halves: Halves, one: Batch) -> Tensor:
+    hidden = halves.vectors(one.ids, one.mask)
     words = one.words(hidden)
     # About one word in 25 tells an act, one in 40 a tie: the loss of the words weighs like that of the acts.
     loss = _loss_of_words(model.trig(model.drop(words)), one.telling, 8) + _loss_of_words(
