@@ -23,6 +23,8 @@ CASES = [
     ("The University of Maine said so.", "University of Maine", "us"),
     ("Some US politicians spoke.", "US politicians", "us"),
     ("Sen. Jane Doe spoke.", "Jane Doe", "us"),
+    ("Takaichi said so.", "Japanese Government", "jp"),
+    ("President Lee Jae-myung said so.", "South Korean Government", "kr"),
 ]
 
 

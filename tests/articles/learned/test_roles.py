@@ -57,6 +57,11 @@ def test_a_country_acts_through_its_government(roles: Of) -> None:
     assert roles("Lithuania threw out Hikvision.", issuer="Lithuania", target="Hikvision")[0] == ["Lithuanian Government"]
 
 
+@pytest.mark.parametrize("name", ["Quebec", "Queensland"])
+def test_a_province_acts_through_its_own(roles: Of, name: str) -> None:
+    assert roles(f"On Monday {name} banned TikTok.", issuer=name, target="TikTok")[0] == [f"{name} Government"]
+
+
 def test_a_pronoun_takes_whom_the_network_marks_before_it(roles: Of) -> None:
     text = "Ministers met Huawei and ZTE. They threw it out."
     assert roles(text, issuer="They", target="it", target_name="ZTE", home="se")[1] == ["ZTE"]

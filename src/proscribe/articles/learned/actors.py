@@ -22,6 +22,7 @@ from proscribe.articles.learned.wording import (
     is_placed,
     is_proper,
     person_in,
+    province,
     says_more,
     tells_court,
     tells_firm,
@@ -173,6 +174,9 @@ class Actors:
         land = places.by_metonym().get(text) or places.by_name().get(text) or places.by_adjective().get(text.removesuffix("s"))
         if land is not None:
             return (replace(plain, name=land.government, country=land.code),)
+        part_of = province(text)
+        if part_of is not None:
+            return (replace(plain, name=part_of[0], country=part_of[1]),)
         if text in EU_BODIES and (self.meant.land(act)[0] == "eu" or text == "Europe"):
             return (replace(plain, name=EU_BODIES[text], country="eu"),)
         if text[:1].isupper() and (act.who[0] >= _SURE or (is_office(text) and act.who[1] < LIKELY)):

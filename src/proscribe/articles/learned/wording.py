@@ -74,6 +74,18 @@ EU_BODIES = {
 """The Union's bodies as they are called where nothing else is meant."""
 
 
+PROVINCES = {
+    "ca": frozenset({"Quebec", "Ontario", "Alberta", "Manitoba", "Saskatchewan", "British Columbia", "Nova Scotia"}),
+    "au": frozenset({"New South Wales", "Queensland", "Victoria", "Tasmania", "South Australia", "Western Australia"}),
+}
+"""Parts of federations that decide for themselves, by country; those of the United States are `State of`."""
+
+
+def province(text: str) -> tuple[str, str] | None:
+    """The government of the province that the words are, with its country; None for anybody else."""
+    return next(((f"{text} Government", code) for code, names in PROVINCES.items() if text in names), None)
+
+
 def head_of(text: str) -> str:
     """A description without what follows its head and the counts before: "67 MPs who signed" are "MPs"."""
     return _COUNT.sub("", _TAIL.sub("", text)).strip()
