@@ -47,6 +47,8 @@ def test_a_ban_in_new_words_is_read(read: Read, sentence: str, issuer: str, targ
         "Shares of ZTE fell by a tenth in Hong Kong on Friday.",
         "Huawei opened a laboratory in Brussels and hired 200 engineers.",
         "Norwegian police arrested a former ZTE manager.",
+        "China's commerce ministry urged the United States to lift its ban on Huawei.",
+        "Beijing called on Washington to take Hikvision off the list.",
         "The league banned the striker for four games, and his club dropped its sponsor Tencent.",
     ],
 )

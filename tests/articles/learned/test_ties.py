@@ -65,6 +65,15 @@ def test_who_may_stand_at_both_ends_stands_at_neither_twice(tied: Of) -> None:
     assert tied("Huawei supplies Vodafone.", subject="Huawei", object="Huawei") == []
 
 
+def test_a_common_word_with_a_capital_inside_a_sentence_is_a_name(tied: Of) -> None:
+    assert tied("Radios from Nokia went to Three.", subject="Nokia", object="Three") == [("Nokia", "Three")]
+    assert tied("Three bought radios from Nokia.", subject="Nokia", object="Three") == []
+
+
+def test_a_known_model_stands_for_its_maker(tied: Of) -> None:
+    assert tied("Telia is a big user of the H20.", subject="H20", object="Telia") == [("NVIDIA", "Telia")]
+
+
 @pytest.mark.parametrize("words", ["local carriers", "Chinese buyers", "they"])
 def test_who_is_not_named_is_tied_to_nobody(tied: Of, words: str) -> None:
     assert tied(f"Huawei sells to {words}.", subject="Huawei", object=words) == []

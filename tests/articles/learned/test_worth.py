@@ -27,9 +27,11 @@ def test_a_sentence_that_tells_neither_is_left_out(text: str) -> None:
     assert not _is_worth(text)
 
 
-def test_a_long_text_has_a_higher_bar() -> None:
-    clear, faint = "Japan has banned Huawei.", "It has used their radios since 2015."
+def test_a_long_text_has_a_higher_bar_but_for_terse_sentences() -> None:
+    clear, terse = "Japan has banned Huawei.", "It has used their radios since 2015."
+    faint = "The minister said the review of the plan would end in the spring."
     assert [_is_worth(clear, among) for among in (SHORT, SHORT + 1)] == [True, True]
+    assert [_is_worth(terse, among) for among in (SHORT, SHORT + 1)] == [True, True]
     assert [_is_worth(faint, among) for among in (SHORT, SHORT + 1)] == [True, False]
 
 

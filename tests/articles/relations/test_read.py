@@ -37,13 +37,10 @@ def test_the_ties_of_a_sentence(case: dict[str, str], article_of: Make, known: L
         ("Huawei was listed on Friday. It supplies radios to Vodafone.", "Huawei > supplies > Vodafone"),
         ("Huawei was listed on Friday. The company buys its chips from Qualcomm.", "Qualcomm > supplies > Huawei"),
         ("TikTok may be barred. Its parent, ByteDance, has sued.", "ByteDance > parent-of > TikTok"),
-        ("ZTE fell. Its closest rivals, Ericsson and Nokia, rose.", "ZTE > competitor-of > Nokia"),
     ],
 )
 def test_references_are_resolved(text: str, wanted: str, article_of: Make, known: Lexicon) -> None:
-    found = ties(article_of(text), known)
-    subject, tie, other = wanted.split(" > ")
-    assert wanted in found or (tie == "competitor-of" and f"{other} > {tie} > {subject}" in found)
+    assert wanted in ties(article_of(text), known)
 
 
 def test_every_quote_is_an_exact_span(article_of: Make, known: Lexicon) -> None:

@@ -22,10 +22,12 @@ from proscribe.articles.when import dates_told
 from proscribe.dates import Period
 from proscribe.model.claims import Claim
 from proscribe.model.sources import Evidence
+from proscribe.model.stages import Stage
 
 # "the ban", "these US curbs" recall what was told; "Washington's curbs" may.
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+(?:[\w.-]+\s+){0,2}$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?|U\.S\.|\bUS|\b[A-Z][a-z]+(?:ese|an|ish|i))\s+(?:[\w.-]+\s+){0,1}$")
+_SPARED = frozenset({MentionKind.PARTY, MentionKind.CLASS, MentionKind.COUNTRY})
 # A date less likely the act's is that of something else in the sentence.
 _LEAST_DATE = 0.3
 
@@ -64,6 +66,8 @@ def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) 
         return
     cast.tell(by.who, targets, guessed=by.guessed)
     for issuer in listed(by.who):
+        if _is_plea(act, issuer, targets):
+            continue
         yield _draft(article, act, cast, issuer=issuer, targets=hit._replace(who=targets), by=by)
 
 
@@ -72,6 +76,14 @@ def _is_bound(one: Mention, issuers: tuple[Mention, ...]) -> bool:
     bodies = [two for two in issuers if two.kind is MentionKind.ISSUER]
     own = one.kind in {MentionKind.CLASS, MentionKind.COUNTRY}
     return own and one.country is not None and any(two.country == one.country for two in bodies)
+
+
+def _is_plea(act: Act, issuer: Mention, targets: tuple[Mention, ...]) -> bool:
+    """A government that asks another to spare firms of its own speaks against a measure and makes none."""
+    own = issuer.kind is MentionKind.ISSUER and not issuer.calls and issuer.country is not None
+    return (
+        act.stage is Stage.CALLED_FOR and own and all(one.kind in _SPARED and one.country == issuer.country for one in targets)
+    )
 
 
 def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: Chosen, by: Chosen) -> Draft:

@@ -40,6 +40,9 @@ _MAY_BE = re.compile(
     r"\s+(?:(?:also|even|instead|soon|one day|now|still|have|be)\s+){0,2}$"
 )
 _MODAL = re.compile(r"(?:could|may|might|should|never)\b")
+# A capital behind these is no beginning; of two letters it tells nothing ("It", "IT").
+_INSIDE = re.compile(r"[a-z,;)’']\s+$")
+_SHORTEST = 2
 # An end with more names is a table or a trap.
 _MOST = 16
 
@@ -109,7 +112,7 @@ def _end(meant: Meant, bond: Bond, role: str) -> End:
 
 def _meant(meant: Meant, bond: Bond, role: str) -> End:
     """Whom the network takes the words for, where they name nobody."""
-    every = [one for one in meant.by_name(bond, f"{role} name", _FIRMS) if not _is_pointer(one)]
+    every = [one for one in meant.by_name(bond, f"{role} name", _FIRMS) if not _is_pointer(one, "")]
     return {_as_told(one).name: (meant.strength(bond, role, one), _as_told(one)) for one in every}
 
 
@@ -117,9 +120,14 @@ def _named(meant: Meant, bond: Bond, part: Part) -> tuple[Mention, ...]:
     """The firms that a run of words names; none for a description or a pronoun."""
     sentence = meant.lines[bond.line].sentence
     over = _joined(meant.over(part, bond, meant.lines[bond.line].named), sentence)
-    firms = [_whole(_as_told(one), part, sentence) for one in over if one.kind in _FIRMS and not _is_pointer(one)]
+    firms = [
+        _whole(_as_told(one), part, sentence)
+        for one in over
+        if one.kind in _FIRMS and not _is_pointer(one, sentence.text[: one.start - sentence.start])
+    ]
     text = bare(meant.text(part, bond))
-    if firms or over or recalls(text) or _NAME.fullmatch(text) is None:
+    is_told = _is_capital(text, sentence.text[: part.start]) or not recalls(text)
+    if firms or over or not is_told or _NAME.fullmatch(text) is None:
         return tuple(one for one in firms if not _owns_another(one, firms, sentence))
     name = without_form(text)
     return (Mention(sentence.start + part.start, sentence.start + part.end, None, text, MentionKind.UNKNOWN, name),)
@@ -133,10 +141,11 @@ def _owns_another(one: Mention, firms: list[Mention], sentence: Sentence) -> boo
 
 
 def _as_told(one: Mention) -> Mention:
-    """Under the name of the text, unless that is the usual one with its form, or one in full for which letters are usual."""
+    """Under the name of the text, unless that is the usual one with its form, one in full, or its maker's model."""
     told = without_form(" ".join(one.text.split()))
     is_usual = _GENERAL.sub("", told).casefold() == one.name.casefold() or len(told.split()) > _LONGEST_TOLD
-    return one if is_usual else replace(one, name=told)
+    is_model = one.party is not None and _MODEL.fullmatch(told) is not None
+    return one if is_usual or is_model else replace(one, name=told)
 
 
 def _whole(one: Mention, part: Part, sentence: Sentence) -> Mention:
@@ -182,7 +191,13 @@ def _joined(over: Iterable[Mention], sentence: Sentence) -> list[Mention]:
     return found
 
 
-def _is_pointer(one: Mention) -> bool:
-    """A capital makes no firm of "It" or "Its" at the head of a sentence, nor of a model."""
+def _is_pointer(one: Mention, before: str) -> bool:
+    """A capital makes no firm of "It" or "Its" at the head of a sentence, nor of a model; inside one it does ("Three")."""
     text = bare(one.text)
-    return one.kind is MentionKind.UNKNOWN and (recalls(text) or _MODEL.fullmatch(text) is not None)
+    recalled = recalls(text) and not _is_capital(text, before)
+    return one.kind is MentionKind.UNKNOWN and (recalled or _MODEL.fullmatch(text) is not None)
+
+
+def _is_capital(text: str, before: str) -> bool:
+    """A word with a capital behind other words of its sentence: it is a name, whatever the word."""
+    return text[:1].isupper() and len(text) > _SHORTEST and _INSIDE.search(before) is not None

@@ -1,7 +1,8 @@
 """Which sentences are worth the encoder's time: those whose words, added up, may tell an act or a tie.
 
-A short text is read nearly whole. In a longer one the bar is higher: what is told there in words that hardly look like an
-act is mostly told again, or read wrong: reading it costs time and gains nothing (`evaluation/news/README.md`).
+A short text is read nearly whole, and so are terse sentences. In a longer text the bar is higher for the others: what is told
+there in words that hardly look like an act is mostly told again, or read wrong: reading it costs time and gains nothing
+(`evaluation/news/README.md`).
 """
 
 import functools
@@ -25,6 +26,9 @@ SIGNS = _PIECES + _MOST_NAMES + 1 + _LENGTHS + 2
 
 SHORT = 8
 """A text of so many sentences is short."""
+
+# A sentence of so few words has few that could speak for it, and costs little.
+_TERSE = 8
 
 
 def signs_in(text: str, words: Sequence[Word]) -> NDArray[np.int64]:
@@ -67,7 +71,7 @@ class Worth(NamedTuple):
             words: its words.
             among: how many sentences its text has.
         """
-        least = self.least if among <= SHORT else self.least_in_long
+        least = self.least if among <= SHORT or len(words) <= _TERSE else self.least_in_long
         return bool(words) and bool((self.weights[:, signs_in(text, words)].sum(axis=1) >= least).any())
 
 
