@@ -22,7 +22,7 @@ class Halves:
         self._pairs = [(one, half) for one, half in pairs if one.requires_grad]
 
     def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The vector of each piece, counted in half width, in whole numbers."""
+        """The vector of each piece, counted in half width and handed on in full."""
         found: Tensor = self._half(ids, mask)
         return found.float()
 

@@ -44,11 +44,7 @@ def main() -> None:
 
 
 def recovered(file: Path) -> dict[str, Tensor]:
-    """The weights that an exported network holds, whole, under the names that the trained one has.
-
-    Raises:
-        onnx.checker.ValidationError: the file is no ONNX model.
-    """
+    """The weights that an exported network holds, whole, under the names that the trained one has."""
     graph = onnx.load(str(file)).graph
     stored = {one.name: torch.tensor(numpy_helper.to_array(one).copy()) for one in graph.initializer}
     found = {_plain(name): one.float() for name, one in stored.items() if name.startswith("model.")}

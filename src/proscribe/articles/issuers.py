@@ -80,14 +80,15 @@ _AGENCIES = (
 )
 # Heads of government whom the press calls by surname alone.
 _HEADS_TEXT = (
-    "us:Trump,Biden,Obama ru:Putin in:Modi,Narendra_Modi cn:Xi_Jinping ua:Zelensky,Zelenskyy de:Merkel,Scholz,Friedrich_Merz "
-    "fr:Macron gb:Boris_Johnson,Theresa_May,Rishi_Sunak,Sunak,Keir_Starmer,Starmer,Oliver_Dowden ca:Trudeau,Mark_Carney "
+    "us:Trump,Biden,Obama ru:Putin in:Modi,Narendra_Modi cn:Xi_Jinping ua:Zelensky,Zelenskyy "
+    "de:Merkel,Scholz,Friedrich_Merz fr:Macron "
+    "gb:Boris_Johnson,Theresa_May,Rishi_Sunak,Sunak,Keir_Starmer,Starmer,Oliver_Dowden ca:Trudeau,Mark_Carney "
     "au:Scott_Morrison,Turnbull,Anthony_Albanese,Albanese nz:Ardern,Christopher_Luxon,Luxon "
-    "jp:Shinzo_Abe,Kishida,Yoshihide_Suga,Ishiba,Takaichi kr:Moon_Jae-in,Yoon_Suk-yeol,Yoon_Suk_Yeol,Lee_Jae-myung,"
-    "Lee_Jae_Myung tw:Tsai_Ing-wen,Lai_Ching-te tr:Erdogan br:Bolsonaro,Lula mx:Sheinbaum ar:Milei il:Netanyahu "
-    "id:Widodo,Prabowo ph:Duterte "
-    "my:Mahathir,Anwar_Ibrahim sg:Lee_Hsien_Loong,Lawrence_Wong it:Meloni,Giuseppe_Conte,Mario_Draghi hu:Orban nl:Mark_Rutte,"
-    "Dick_Schoof es:Pedro_Sanchez pt:Antonio_Costa pl:Morawiecki,Tusk cz:Babis,Petr_Fiala dk:Mette_Frederiksen,Frederiksen "
+    "jp:Shinzo_Abe,Kishida,Yoshihide_Suga,Ishiba,Takaichi "
+    "kr:Moon_Jae-in,Yoon_Suk-yeol,Yoon_Suk_Yeol,Lee_Jae-myung,Lee_Jae_Myung tw:Tsai_Ing-wen,Lai_Ching-te tr:Erdogan "
+    "br:Bolsonaro,Lula mx:Sheinbaum ar:Milei il:Netanyahu id:Widodo,Prabowo ph:Duterte my:Mahathir,Anwar_Ibrahim "
+    "sg:Lee_Hsien_Loong,Lawrence_Wong it:Meloni,Giuseppe_Conte,Mario_Draghi hu:Orban nl:Mark_Rutte,Dick_Schoof "
+    "es:Pedro_Sanchez pt:Antonio_Costa pl:Morawiecki,Tusk cz:Babis,Petr_Fiala dk:Mette_Frederiksen,Frederiksen "
     "se:Ulf_Kristersson,Stefan_Lofven no:Erna_Solberg pk:Imran_Khan al:Edi_Rama"
 )
 _HEADS = {

@@ -66,9 +66,8 @@ def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) 
         return
     cast.tell(by.who, targets, guessed=by.guessed)
     for issuer in listed(by.who):
-        if _is_plea(act, issuer, targets):
-            continue
-        yield _draft(article, act, cast, issuer=issuer, targets=hit._replace(who=targets), by=by)
+        if not _is_plea(act, issuer, targets):
+            yield _draft(article, act, cast, issuer=issuer, targets=hit._replace(who=targets), by=by)
 
 
 def _is_bound(one: Mention, issuers: tuple[Mention, ...]) -> bool:
@@ -80,10 +79,9 @@ def _is_bound(one: Mention, issuers: tuple[Mention, ...]) -> bool:
 
 def _is_plea(act: Act, issuer: Mention, targets: tuple[Mention, ...]) -> bool:
     """A government that asks another to spare firms of its own speaks against a measure and makes none."""
-    own = issuer.kind is MentionKind.ISSUER and not issuer.calls and issuer.country is not None
-    return (
-        act.stage is Stage.CALLED_FOR and own and all(one.kind in _SPARED and one.country == issuer.country for one in targets)
-    )
+    if act.stage is not Stage.CALLED_FOR or issuer.kind is not MentionKind.ISSUER or issuer.calls or issuer.country is None:
+        return False
+    return all(one.kind in _SPARED and one.country == issuer.country for one in targets)
 
 
 def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: Chosen, by: Chosen) -> Draft:

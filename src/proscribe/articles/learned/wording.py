@@ -74,16 +74,16 @@ EU_BODIES = {
 """The Union's bodies as they are called where nothing else is meant."""
 
 
-PROVINCES = {
+# Parts of federations that decide for themselves, by country; those of the United States are `State of`.
+_PROVINCES = {
     "ca": frozenset({"Quebec", "Ontario", "Alberta", "Manitoba", "Saskatchewan", "British Columbia", "Nova Scotia"}),
     "au": frozenset({"New South Wales", "Queensland", "Victoria", "Tasmania", "South Australia", "Western Australia"}),
 }
-"""Parts of federations that decide for themselves, by country; those of the United States are `State of`."""
 
 
 def province(text: str) -> tuple[str, str] | None:
     """The government of the province that the words are, with its country; None for anybody else."""
-    return next(((f"{text} Government", code) for code, names in PROVINCES.items() if text in names), None)
+    return next(((f"{text} Government", code) for code, names in _PROVINCES.items() if text in names), None)
 
 
 def head_of(text: str) -> str:
