@@ -96,6 +96,11 @@ def score(found: list[_Claim], gold: list[_Claim], *, strict: bool) -> Tally:
     return Tally(right, len(wrong), len(missed), [*(_line("WRONG", c) for c in wrong), *(_line("MISSED", c) for c in missed)])
 
 
+def agreement(one: _Claim, gold: _Claim) -> int:
+    """How many fields of a claim found and an annotated one agree beyond core, plus 1; 0 where they do not agree (core)."""
+    return _agreement(one, gold, strict=False)
+
+
 def matches(found: list[_Claim], gold: list[_Claim]) -> dict[int, int]:
     """The numbers of the claims found that agree with an annotated one (core), each with that one's number."""
     return _paired(found, gold, strict=False)

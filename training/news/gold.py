@@ -19,6 +19,7 @@ from proscribe.articles import countries
 from proscribe.articles.learned.acts import WHO
 
 _ARTICLES = Path(__file__).parent / "articles"
+_EVENTS = Path(__file__).parent / "events.txt"
 _ACTIONS = {"restrict": "R", "designate": "R", "extend": "R", "ease": "E", "lift": "E", "delay": "D"}
 _STAGES = {
     "called-for": "C",
@@ -43,17 +44,17 @@ def main() -> None:
     asked = parser.parse_args()
     texts = asked.into / "texts"
     texts.mkdir(parents=True, exist_ok=True)
-    rows = []
+    rows, letters = [], _letters()
     for key, raw in raw_articles(_ARTICLES):
         document = parse(key, raw)
         if not is_kept_back(key, asked.hold) or not document.sentences:
             continue
         file, title = f"{key.replace('/', '_')}.txt", document.sentences[0].text
         (texts / file).write_text(_text(document, title), encoding="utf-8")
-        claims = claims_of(document)
+        claims, acts = claims_of(document, letters.get(key))
         # Numbered evenly, since the evaluation keeps odd articles back.
         about = {"id": f"n{2 * len(rows)}", "file": file, "title": title, "published": document.date, "negative": not claims}
-        rows.append(json.dumps({**about, "claims": claims, "relations": relations_of(document)}))
+        rows.append(json.dumps({**about, "claims": claims, "acts": acts, "relations": relations_of(document)}))
     (asked.into / "gold.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(len(rows), "articles")
 
@@ -79,21 +80,36 @@ def _text(document: Document, title: str) -> str:
     return f"https://example.org/{document.key}\n{title}\n{document.date}\n\n{body}\n"
 
 
-def claims_of(document: Document) -> list[dict[str, Any]]:
-    """The article's claims: one for each issuer and event, what repeats another left out."""
+def _letters() -> dict[str, list[str]]:
+    """For articles whose events were told apart by hand the letter of each act's event, in order."""
+    lines = (line.split() for line in _EVENTS.read_text(encoding="utf-8").splitlines())
+    return {key.rstrip(":"): letters for key, *letters in lines}
+
+
+def claims_of(document: Document, letters: list[str] | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The article's claims, one for each issuer and event, and the acts that tell them: sentence, trigger, number of the claim.
+
+    Args:
+        document: the article.
+        letters: of each act its event's letter; None where nobody told events apart: then what repeats another is its event.
+    """
     found: list[dict[str, Any]] = []
-    for sentence in document.sentences:
-        for event in sentence.events:
-            for issuer in event.issuers:
-                claim = _claim(event, _as_claimed(event, issuer), issuer.country, sentence.text)
-                same = next((one for one in found if _is_repeat(claim, one)), None)
-                if same is None:
-                    found.append(claim)
-                else:
-                    same["target"] = list(dict.fromkeys([*same["target"], *claim["target"]]))
-                    same["optional"] &= claim["optional"]
-                    same["repeat"] &= claim["repeat"]
-    return found
+    acts: list[dict[str, Any]] = []
+    events = [(sentence.text, event) for sentence in document.sentences for event in sentence.events]
+    for number, (text, event) in enumerate(events):
+        for issuer in event.issuers:
+            claim = _claim(event, _as_claimed(event, issuer), issuer.country, text)
+            claim["letter"] = letters[number] if letters else None
+            same = next((place for place, one in enumerate(found) if _is_same(claim, one)), None)
+            acts.append({"quote": text, "trigger": event.trigger, "claim": len(found) if same is None else same})
+            if same is None:
+                found.append(claim)
+            else:
+                one = found[same]
+                one["target"] = list(dict.fromkeys([*one["target"], *claim["target"]]))
+                one["optional"] &= claim["optional"]
+                one["repeat"] &= claim["repeat"]
+    return found, acts
 
 
 def _as_claimed(event: Event, issuer: Argument) -> str:
@@ -119,16 +135,20 @@ def _claim(event: Event, issuer: str, country: str | None, quote: str) -> dict[s
     }
 
 
-def _is_repeat(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def _is_same(one: dict[str, Any], other: dict[str, Any]) -> bool:
     general = any(word in name for word in _GENERAL for name in (one["issuer"], other["issuer"]))
     return (
         one["issuer_country"] == other["issuer_country"]
         and (one["issuer"] == other["issuer"] or general)
         and _ACTIONS[one["action"]] == _ACTIONS[other["action"]]
         and _STAGES.get(one["stage"]) == _STAGES.get(other["stage"])
-        and bool({*one["target"]} & {*other["target"]})
-        and (one["repeat"] or other["repeat"] or one["activity"] == other["activity"])
+        and (_is_repeat(one, other) if one["letter"] is None else one["letter"] == other["letter"])
     )
+
+
+def _is_repeat(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    again = one["repeat"] or other["repeat"] or one["activity"] == other["activity"]
+    return again and bool({*one["target"]} & {*other["target"]})
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ Usage::
 
     python training/news/train.py --base FOLDER --out MODEL.pt [--layers 6] [--minutes 60] [--from MODEL.pt] [--hold 12]
 
-One article in `--hold` is kept back by a digest of its key, for the figures that are printed. Needs the extra `train`.
+One article in `--hold` is kept back by a digest of its key, for the figures that are printed. Beside MODEL.pt stands
+MODEL_mean.pt, the running mean of the weights. Needs the extra `train`.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import torch
 from annotated import is_kept_back, names_of, parse, raw_articles, renamed
+from averages import Averages
 from batches import Batch, Told, batch
 from halves import Halves
 from judging import judged
@@ -49,7 +51,7 @@ def main() -> None:
     if asked.start is not None:
         _start(model, asked.start)
     optimiser = _optimiser(model, asked.rate, frozen=asked.frozen)
-    halves = Halves(model.enc)
+    halves, averages = Halves(model.enc), Averages(model)
     rates = [group["lr"] for group in optimiser.param_groups]
     begun, told = time.monotonic(), 1
     for step, one in enumerate(_ahead(_rounds(asked, chance))):
@@ -58,11 +60,13 @@ def main() -> None:
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * share
         loss = _learn(model, halves, optimiser, one)
+        averages.look(step)
         if step % 50 == 0:
             print(step, f"{gone:.3f} loss {loss:.3f}", flush=True)
         if gone * asked.times >= told or gone >= 1:
             told += 1
             torch.save(model.state_dict(), asked.out)
+            torch.save(averages.weights(), asked.out.with_stem(f"{asked.out.stem}_mean"))
             for part in (held[: asked.judged], held[-asked.judged :]):
                 print(step + 1, f"{gone:.2f}", judged(model, part, vocabulary()), flush=True)
         if gone >= 1:

@@ -10,16 +10,17 @@ from itertools import islice
 
 from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
+from proscribe.articles.draft import Draft
 from proscribe.articles.learned.drafts import learned_drafts
 from proscribe.articles.learned.sight import Sight, sight
 from proscribe.articles.lines import Line, lines
 from proscribe.articles.mentions import Lexicon
-from proscribe.articles.merging import Draft, merged
+from proscribe.articles.merging import merged
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim
 
 # Every draft is compared with every other; no real article has a tenth of these.
-_MOST_DRAFTS = 600
+_MOST_DRAFTS = 300
 # What the network hardly believes must not lend its targets and its sentence to a claim that stands.
 _LEAST_JOINED = 0.2
 LEAST_LIKELY = 0.35
@@ -60,12 +61,24 @@ def drafts(
         seen: the `sight` of those lines, when it is at hand.
         least: how likely a draft must be, before repeats are merged, to be taken in at all, 0 to 1.
     """
+    return merged(unmerged(article, lexicon, told=told, seen=seen, least=least))
+
+
+def unmerged(
+    article: Article,
+    lexicon: Lexicon,
+    *,
+    told: tuple[Line, ...] | None = None,
+    seen: Sight | None = None,
+    least: float = _LEAST_JOINED,
+) -> list[Draft]:
+    """What `drafts` merges: one draft for each act and issuer, in order."""
     if article.language != "en":
         return []
     found = lines(article, lexicon) if told is None else told
     network = learned_drafts(article, found, lexicon, seen=sight(article, found) if seen is None else seen)
-    likely = [one for one in islice(network, _MOST_DRAFTS) if likelihood(one.signs) >= least]
-    return merged(_with_homes(likely))
+    likely = (one for one in network if likelihood(one.signs) >= least)
+    return _with_homes(list(islice(likely, _MOST_DRAFTS)))
 
 
 def _is_kept(draft: Draft) -> bool:

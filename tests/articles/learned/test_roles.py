@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from tests.articles.learned.marked import view_of
 
@@ -42,7 +43,7 @@ def _act(texts: list[str], marked: dict[str, str], who: str) -> Act:
     view, last = view_of(texts, ROLES, {"issuer", "target"}, marked), len(texts) - 1
     kinds = tuple(0.8 if one == who else 0.1 for one in WHO)
     done = (ClaimAction.RESTRICT, Stage.IN_FORCE, None)
-    return Act(last, 0, 1, 0.9, *done, (0.9, 0.9), kinds, 0.1, view.parts(last), view)
+    return Act(last, 0, 1, 0.9, *done, (0.9, 0.9), kinds, 0.1, view.parts(last), view, np.zeros(4, np.float32))
 
 
 def test_names_are_those_that_claims_use(roles: Of) -> None:

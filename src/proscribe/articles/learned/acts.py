@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from proscribe.articles.learned.network import Judged, Network, Seen
+from proscribe.articles.learned.network import Floats, Judged, Network, Seen, vector_of
 from proscribe.articles.learned.stretches import Stretch
 from proscribe.articles.learned.views import Part, View, agreed, by_sentence, telling
 from proscribe.model.activities import Activity
@@ -62,6 +62,7 @@ class Act(NamedTuple):
         repeat: how likely the article tells it elsewhere too.
         parts: for each of ROLES the words of the sentence that play it, in order.
         view: how likely each word of what was read plays each part.
+        vector: what the network made of its words, then of its sentence.
     """
 
     line: int
@@ -76,6 +77,7 @@ class Act(NamedTuple):
     repeat: float
     parts: dict[str, tuple[Part, ...]]
     view: View
+    vector: Floats
 
 
 def acts_of(network: Network, stretch: Stretch, seen: Seen, *, least: float = _LEAST_ACT) -> Iterator[Act]:
@@ -109,4 +111,5 @@ def _act(seen: Seen, told: list[int], view: View, judged: Judged) -> Act:
         judged.repeat,
         view.parts(first.line),
         view,
+        vector_of(seen, view.places, told),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from proscribe.articles.article import Article
+from proscribe.articles.draft import Draft
 from proscribe.articles.homes import at_home, home_of
 from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import Chosen, Meant, as_issuer
@@ -12,7 +13,6 @@ from proscribe.articles.learned.roles import Cast
 from proscribe.articles.learned.sight import Sight, headline_of
 from proscribe.articles.lines import Line
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind
-from proscribe.articles.merging import Draft
 from proscribe.articles.references import Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
@@ -98,6 +98,7 @@ def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
         homes=frozenset(one.country for one in targets.who if one.kind is MentionKind.PARTY),
         is_headline=is_headline(article, sentence),
         signs=_signs(article, act, cast, issuer=issuer, targets=targets, by=by),
+        vector=act.vector,
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from proscribe.articles.learned.stretches import Stretch, distances
+from proscribe.articles.learned.stretches import Place, Stretch, distances
 
 Floats = NDArray[np.float32]
 # Acts judged at once: each has a row of features for every word.
@@ -110,9 +110,7 @@ class Network:
         """For each of what those words tell the scores of those heads."""
         for start in range(0, len(told), _AT_ONCE):
             some = told[start : start + _AT_ONCE]
-            vectors = [
-                np.concatenate([seen.words[list(one)].mean(axis=0), seen.closes[stretch.places[one[0]].line]]) for one in some
-            ]
+            vectors = [vector_of(seen, stretch.places, one) for one in some]
             inputs: dict[str, NDArray[Any]] = {
                 "told": np.array(vectors, np.float32),
                 "words": seen.words,
@@ -130,6 +128,11 @@ class Network:
         session: onnxruntime.InferenceSession, inputs: dict[str, NDArray[Any]], wanted: tuple[str, ...] | None = None
     ) -> list[Floats]:
         return [np.asarray(one, np.float32) for one in session.run(wanted, inputs, _only_wanted())]
+
+
+def vector_of(seen: Seen, places: Sequence[Place], told: Sequence[int]) -> Floats:
+    """What the network made of the words numbered so, on average, then of their sentence."""
+    return np.concatenate([seen.words[list(told)].mean(axis=0), seen.closes[places[told[0]].line]])
 
 
 def _session(model: bytes) -> onnxruntime.InferenceSession:
