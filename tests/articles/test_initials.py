@@ -22,9 +22,13 @@ def names(article_of: Callable[..., Article], lexicon: Lexicon) -> Names:
         ("UWF joins the rest.\nOn Monday the University of West Florida met.", [[FULL], [FULL]]),
         ("On Monday the Board of Talks met. The BOT left.", [["Board of Talks"], ["Board of Talks"]]),
         ("On Monday the University of West Florida met. UNF did not.", [[FULL], []]),
+        (
+            "Wichita State University acted. Staff of Wichita State obeyed.",
+            [["Wichita State University"], ["Wichita State University"]],
+        ),
         ("He met Orvex Media and Ovid Motors. OM spoke.", [["Orvex Media", "Ovid Motors"], []]),
     ],
-    ids=["before it", "with small words", "other letters", "two names"],
+    ids=["before it", "with small words", "other letters", "a school", "two names"],
 )
 def test_letters_stand_for_the_one_name_told_in_full(names: Names, text: str, named: list[list[str]]) -> None:
     assert names(text) == named

@@ -24,6 +24,8 @@ CASES = [
     ("Some US politicians spoke.", "US politicians", "us"),
     ("Sen. Jane Doe spoke.", "Jane Doe", "us"),
     ("Takaichi said so.", "Japanese Government", "jp"),
+    ("Gov. Kay Ivey said so.", "State of Alabama", "us"),
+    ("Ron DeSantis said so.", "State of Florida", "us"),
     ("President Lee Jae-myung said so.", "South Korean Government", "kr"),
 ]
 
@@ -35,7 +37,13 @@ def test_an_authority_has_one_name(text: str, name: str, country: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He lives in Washington.", "The Washington Post wrote.", "The house burned.", "They met at the chamber of commerce."],
+    [
+        "He lives in Washington.",
+        "The Washington Post wrote.",
+        "The house burned.",
+        "The New York Stock Exchange fell.",
+        "They met at the chamber of commerce.",
+    ],
 )
 def test_a_place_or_common_word_is_no_authority(text: str) -> None:
     assert issuers(text) == ()

@@ -94,6 +94,28 @@ _HEADS_TEXT = (
 _HEADS = {
     name.replace("_", " "): pair.partition(":")[0] for pair in _HEADS_TEXT.split() for name in pair.partition(":")[2].split(",")
 }
+# Governors whom the press names without their state, of late years.
+_GOVERNORS_TEXT = (
+    "Alabama:Kay_Ivey Alaska:Mike_Dunleavy Arizona:Doug_Ducey,Katie_Hobbs Arkansas:Asa_Hutchinson,Sarah_Huckabee_Sanders "
+    "California:Gavin_Newsom,Jerry_Brown Colorado:Jared_Polis Connecticut:Ned_Lamont Delaware:John_Carney,Matt_Meyer "
+    "Florida:Ron_DeSantis,Rick_Scott Georgia:Brian_Kemp Hawaii:Josh_Green Idaho:Brad_Little Illinois:JB_Pritzker,J.B._Pritzker "
+    "Indiana:Eric_Holcomb,Mike_Braun Iowa:Kim_Reynolds Kansas:Laura_Kelly Kentucky:Andy_Beshear "
+    "Louisiana:John_Bel_Edwards,Jeff_Landry Maine:Janet_Mills Maryland:Larry_Hogan,Wes_Moore "
+    "Massachusetts:Charlie_Baker,Maura_Healey Michigan:Gretchen_Whitmer Minnesota:Tim_Walz Mississippi:Tate_Reeves "
+    "Missouri:Mike_Parson,Mike_Kehoe Montana:Greg_Gianforte,Steve_Bullock Nebraska:Pete_Ricketts,Jim_Pillen "
+    "Nevada:Steve_Sisolak,Joe_Lombardo New_Hampshire:Chris_Sununu,Kelly_Ayotte New_Jersey:Phil_Murphy,Mikie_Sherrill "
+    "New_Mexico:Michelle_Lujan_Grisham New_York:Andrew_Cuomo,Kathy_Hochul North_Carolina:Roy_Cooper,Josh_Stein "
+    "North_Dakota:Doug_Burgum,Kelly_Armstrong Ohio:Mike_DeWine Oklahoma:Kevin_Stitt Oregon:Kate_Brown,Tina_Kotek "
+    "Pennsylvania:Tom_Wolf,Josh_Shapiro Rhode_Island:Dan_McKee South_Carolina:Henry_McMaster "
+    "South_Dakota:Kristi_Noem,Larry_Rhoden Tennessee:Bill_Lee Texas:Greg_Abbott Utah:Spencer_Cox Vermont:Phil_Scott "
+    "Virginia:Glenn_Youngkin,Abigail_Spanberger,Ralph_Northam Washington:Jay_Inslee,Bob_Ferguson "
+    "West_Virginia:Jim_Justice,Patrick_Morrisey Wisconsin:Tony_Evers Wyoming:Mark_Gordon"
+)
+_GOVERNORS = {
+    name.replace("_", " "): pair.partition(":")[0].replace("_", " ")
+    for pair in _GOVERNORS_TEXT.split()
+    for name in pair.partition(":")[2].split(",")
+}
 _BODIES = (
     rf"{LOWER_MODIFIER}{{0,3}}?(?:[Gg]overnment|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Cc]abinet|"
     r"[Aa]dministration|[Ll]eadership|[Oo]fficials|"
@@ -156,7 +178,9 @@ def issuers(text: str) -> tuple[Issuer, ...]:
 
 
 def _candidates(text: str) -> list[Issuer]:
-    return [issuer for find in (_agencies, _governments, _callers, _local, _metonyms, _heads) for issuer in find(text)]
+    return [
+        issuer for find in (_agencies, _governments, _callers, _local, _metonyms, _heads, _governors) for issuer in find(text)
+    ]
 
 
 @functools.cache
@@ -326,7 +350,8 @@ _LOCAL_SHAPES = (
         re.compile(
             rf"\b(?:[Ss]tate of\s+|(?:[Ll]awmakers|[Ll]egislators|[Oo]fficials|[Rr]egulators|"
             rf"[Aa]uthorities) in )?(?P<state>{_STATE_NAMES})(?=\b(?!\s+(?:University|State|City|"
-            rf"A&M)))(?:\s+(?:Gov\.|Governor)(?:{_PERSON})?|['’]s [Gg]overnor|\s+[Ll]egislature|\s+lawmakers)?"
+            rf"A&M|Stock|[Ee]xchange|Times|Post)))"
+            rf"(?:\s+(?:Gov\.|Governor)(?:{_PERSON})?|['’]s [Gg]overnor|\s+[Ll]egislature|\s+lawmakers)?"
         ),
         "state",
     ),
@@ -378,6 +403,15 @@ def _heads(text: str) -> list[Issuer]:
     return [Issuer(m.start(), m.end(), _head(m.group()), _HEADS[m.group()]) for m in _HEAD.finditer(text)]
 
 
+def _governors(text: str) -> list[Issuer]:
+    """Governors by their names, who act for their states."""
+    found = _GOVERNOR.finditer(text)
+    return [Issuer(m.start(), m.end(), f"State of {_GOVERNORS[_single(m.group('who'))]}", "us") for m in found]
+
+
+_GOVERNOR = re.compile(
+    r"\b(?:(?:Gov\.|Governor)\s+)?(?P<who>" + "|".join(r"\s+".join(map(re.escape, one.split())) for one in _GOVERNORS) + r")\b"
+)
 _HEAD = re.compile(rf"\b(?:{'|'.join(_HEADS)})\b(?!\s+[Aa]dministration)")
 
 

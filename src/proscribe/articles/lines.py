@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from proscribe.articles.article import LONGEST_TEXT, Article, Span
+from proscribe.articles.capitals import names_in, without_capitals
 from proscribe.articles.firms import well_known
 from proscribe.articles.initials import in_full, letters_in, with_initials
 from proscribe.articles.mentions import Lexicon, Mention, mentions
@@ -34,6 +35,8 @@ def lines(article: Article, lexicon: Lexicon) -> tuple[Line, ...]:
     known = narrowed.names()
     firms = {**well_known(text, known), **newcomers(text, known)}
     told = [Line(one, with_newcomers(mentions(one, narrowed), one, firms)) for one in told_in(article)]
+    names = names_in(told)
+    told = [Line(one, without_capitals(named, one, names)) for one, named in told]
     full = in_full(letters_in(text), (one for line in told for one in line.named))
     return tuple(Line(line.sentence, with_initials(line.named, line.sentence, full)) for line in told)
 

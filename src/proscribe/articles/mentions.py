@@ -361,7 +361,10 @@ _NOT_A_NAME_TEXT = (
     "Sunday Mr Mrs Ms Dr Sen Rep Gov President Secretary Senator Minister Chairman Entity List Act Reuters "
     "Bloomberg CNN CNBC CEO CFO AI IT GPU Internet Wi-Fi Inc Corp Ltd Co LLC PLC Holdings Group "
     "National Security Republican Democrat Republicans "
-    "Democrats"
+    "Democrats You Your Our My His Her Its Their Why How What When Where Who Whose Which No Not Yes Nor As After Before Since "
+    "With Without From To By Into Over Under More Most Many Some Any All Each Every Both Few Now Then There Here Just Only "
+    "Even Still Yet So Because While Although Though Until Despite Once Also Meanwhile However Instead Two Three Four Five "
+    "Six Seven Eight Nine Ten"
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_TEXT.split())
 

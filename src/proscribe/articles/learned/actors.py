@@ -28,6 +28,7 @@ from proscribe.articles.learned.wording import (
     tells_firm,
     tells_official,
     without_form,
+    without_owner,
     without_title,
 )
 from proscribe.articles.mentions import Mention, MentionKind
@@ -111,7 +112,8 @@ class Actors:
         text = self.meant.text(part, act)
         if tells_court(text) or (known is not None and known.name == US_COURT):
             return self._of_court(act)
-        if known is not None and not (act.who[0] < LIKELY and _is_part_of(known, text)):
+        agreed = known is not None and len(over) > 1 and all(one.name == known.name for one in over)
+        if known is not None and (agreed or not (act.who[0] < LIKELY and _is_part_of(known, text))):
             return (known,)
         if act.who[2] >= LIKELY:
             return self._in_words(part, act, calls=True)
@@ -183,7 +185,7 @@ class Actors:
             return self._government(act) or self._home()
         if part.start == 0 and " " not in text and not self.meant.is_named(text):
             return ()
-        name = without_form(text)
+        name = without_owner(without_form(text))
         named = replace(plain, kind=MentionKind.UNKNOWN, name=name, country=self._seat(name, act))
         return (named,) if is_name(name) else ()
 

@@ -97,6 +97,14 @@ def uncounted(text: str) -> str:
     return rest if " " in rest else text
 
 
+_OWNED_BY = re.compile(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?\s+(?=[A-Z][\w-]+ [A-Z])")
+
+
+def without_owner(name: str) -> str:
+    """A name of two words or more without whose it is: "Taiwan's Industrial Technology Research Institute"."""
+    return _OWNED_BY.sub("", name)
+
+
 def without_title(name: str) -> str:
     """A person's name without what he is addressed by."""
     return _TITLE.sub("", name)

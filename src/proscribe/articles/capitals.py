@@ -1,0 +1,64 @@
+"""Headlines In Title Case, where a capital tells no name: of their unknown names those stay that the text has too."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.sentences import Sentence
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_LONG, _FEWEST, _SHARE = 4, 4, 0.75
+
+
+def is_titled(text: str) -> bool:
+    """Three of four of the longer words have a capital, there are enough to tell, and no full stop ends them."""
+    longer = [word for word in _WORD.findall(text) if len(word) >= _LONG]
+    if len(longer) < _FEWEST or text.rstrip().endswith("."):
+        return False
+    return bool(sum(word[0].isupper() for word in longer) >= _SHARE * len(longer))
+
+
+def names_in(named: Iterable[tuple[Sentence, tuple[Mention, ...]]]) -> frozenset[str]:
+    """Unknown names that stand inside sentences, where a capital tells a name.
+
+    Args:
+        named: sentences with whom each names.
+    """
+    return frozenset(
+        one.text
+        for sentence, found in named
+        if not is_titled(sentence.text)
+        for one in found
+        if one.kind is MentionKind.UNKNOWN and one.start > sentence.start
+    )
+
+
+def without_capitals(named: tuple[Mention, ...], sentence: Sentence, known: frozenset[str]) -> tuple[Mention, ...]:
+    """The mentions of a sentence; in title case an unknown name stays only as far as the text has it elsewhere.
+
+    Args:
+        named: whom the sentence names, in order.
+        sentence: the sentence.
+        known: `names_in` the article.
+    """
+    if not is_titled(sentence.text):
+        return named
+    kept = [one for one in named if one.kind is not MentionKind.UNKNOWN or one.text in known]
+    return tuple(
+        sorted(
+            [*kept, *(part for one in named if one not in kept for part in _parts(one, known))],
+            key=lambda one: one.start,
+        )
+    )
+
+
+def _parts(one: Mention, known: frozenset[str]) -> Iterator[Mention]:
+    """The names of the text that a run of capitals holds, the longest first, none over another."""
+    taken: list[tuple[int, int]] = []
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        for match in re.finditer(rf"(?<![\w&-]){re.escape(name)}(?![\w&-])", one.text) if name in one.text else ():
+            start, end = one.start + match.start(), one.start + match.end()
+            if all(end <= first or start >= last for first, last in taken):
+                taken.append((start, end))
+                yield replace(one, start=start, end=end, text=name, name=name)
