@@ -37,6 +37,11 @@ CASES = [
     ("in October of last year it was listed", "2022-10"),
     ("forbidden there since the end of 2021", "2021"),
     ("barred it last Wednesday", "2023-06-07"),
+    ("on the list since last June", "2022-06"),
+    ("In May 67 firms were listed", "2023-05"),
+    ("this morning it decided", "2023-06-14"),
+    ("in the fall it was barred", "2022"),
+    ("The order comes three months after Japan barred it", "2023-03"),
 ]
 
 
@@ -77,6 +82,8 @@ RELATIVE = [
     ("hours later it was cut off", "2023-05-09", "2023-05-09"),
     ("that same month it was listed", "2023-05-09", "2023-05"),
     ("that year it was listed", "2019-05", "2019"),
+    ("and took it off a year later", "2016-03", "2017"),
+    ("three months later it was listed", "2022-11-12", "2023-02"),
 ]
 
 
@@ -85,7 +92,9 @@ def test_a_relative_day_is_counted_from_the_event_told_before(clause: str, befor
     assert str(when_told(clause, Period.parse("2023-06-14"), told_last=Period.parse(before))) == expected
 
 
-@pytest.mark.parametrize(("clause", "before"), [("a day later it was listed", "2023-05"), ("that same month", "2019")])
+@pytest.mark.parametrize(
+    ("clause", "before"), [("a day later it was listed", "2023-05"), ("that same month", "2019"), ("two months later", "2019")]
+)
 def test_a_relative_day_is_no_more_precise_than_what_it_is_counted_from(clause: str, before: str) -> None:
     assert when_told(clause, Period.parse("2023-06-14"), told_last=Period.parse(before)) is None
 

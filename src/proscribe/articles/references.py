@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.dates import Period
+from proscribe.model.stages import Stage
 
 # An office and a name in full: the surname alone will do afterwards.
 _OFFICIAL = re.compile(
@@ -12,6 +14,15 @@ _OFFICIAL = re.compile(
     r"Commissioner)\s.*\b[A-Z]\w+\s+[A-Z][\w’'-]+$"
 )
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
+
+
+class Deed(NamedTuple):
+    """An act told: number of its sentence, its issuer's name, its stage (None when denied), and its date."""
+
+    line: int
+    issuer: str
+    stage: Stage | None
+    dated: Period | None
 
 
 @dataclass(slots=True)
@@ -23,12 +34,14 @@ class Focus:
         issuers: authorities in the order they were named as actors.
         dated: when the event told last happened, for "the same day".
         officials: persons in office by surname.
+        told: the act told last.
     """
 
     home: str | None = None
     issuers: list[Mention] = field(default_factory=list)
     dated: Period | None = None
     officials: dict[str, Mention] = field(default_factory=dict)
+    told: Deed | None = None
 
     def acted(self, issuer: Mention) -> None:
         """Take in who was last seen acting; "the ban" and "the government" that follow are his."""

@@ -21,6 +21,8 @@ _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+_SOME = r"(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})"
 _FUTURE = re.compile(
     r"\b(?:until|till|through|by|deadline|next|expires?|around|before|after)"
     r"(?:\s+(?:the|end|of|early|late|mid|at|least|as|this|next|about|on))*\s*$",
@@ -31,21 +33,24 @@ _BEGINS = re.compile(r"\b(?:from|starting|beginning|effective|as of)(?:\s+(?:the
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        rf"\b{_MONTH}\s+{_DAY}(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        rf"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
         rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH}\s+(?:of\s+)?(?P<before>last year|this year)\b",
         rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Dd]uring|end of|start of|beginning of)"
         rf"[\s-]+(?:last\s+|early\s+|late\s+|mid-?)?{_MONTH}(?!\w)",
+        rf"\b(?:comes?|came|follow(?:s|ed))\s+(?:just\s+|only\s+|barely\s+|nearly\s+)?"
+        rf"(?P<after>{_SOME} (?:days?|weeks?|months?|years?)) after\b",
         r"\b(?P<last>last\s+)?(?:on\s+|late\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-        r"\b(?P<ago>[Tt]oday|[Yy]esterday|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter)|"
+        r"\b(?P<ago>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Yy]esterday|"
+        r"[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter)|"
         r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?:week|month|year)|[Ii]n recent weeks|[Ll]ate last year|"
-        r"(?:over|during) the (?:spring|summer|autumn|fall|winter)|"
-        r"(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d{1,2}) (?:days?|weeks?|months?|years?) ago)\b",
+        r"(?:[Oo]ver|[Dd]uring|[Ii]n) the (?:spring|summer|autumn|fall|winter)(?! of)|"
+        rf"{_SOME} (?:days?|weeks?|months?|years?) ago)\b",
         r"\b(?P<same>(?:[Tt]he|[Tt]hat)\s+(?:very\s+)?same\s+(?:day|morning|afternoon|evening|month|year)|"
         r"[Tt]hat\s+(?:day|month|year)|"
         r"(?:[Aa]|[Oo]ne|[Tt]he)\s+day\s+(?:earlier|before|later|after)|[Tt]he\s+(?:next|following|previous)\s+day|"
-        r"[Hh]ours\s+(?:later|earlier|before|after))\b",
+        rf"[Hh]ours\s+(?:later|earlier|before|after)|{_SOME}\s+(?:months?|years?)\s+later)\b",
         r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]nd of|[Ll]ate|[Ee]arly|[Mm]id|[Ss]tart of|[Bb]eginning of|of)"
         r"[\s-]+(?:early\s+|late\s+|mid-)?(?P<year>(?:19|20)\d\d)\b",
     )
@@ -79,7 +84,7 @@ def dates_told(clause: str, published: Period | None, *, told_last: Period | Non
                 continue
             taken.append(range(match.start(), match.end()))
             same = match.groupdict().get("same")
-            period = _relative(same.lower(), told_last) if same else _period(match.groupdict(), published)
+            period = _relative(same.lower(), told_last) if same else _period(match.groupdict(), published, match.group())
             if period is not None and _is_past(period, published):
                 periods.append(DateTold(match.start(), match.end(), period))
     return periods
@@ -89,17 +94,19 @@ def _is_past(period: Period, published: Period | None) -> bool:
     return published is None or not period.begins_after(published.last)
 
 
-def _period(parts: dict[str, str | None], published: Period | None) -> Period | None:
+def _period(parts: dict[str, str | None], published: Period | None, words: str) -> Period | None:
+    if parts.get("after"):
+        return None if published is None else _counted_back(f"{parts['after']} ago".lower(), published)
     if parts.get("weekday"):
         return _weekday(str(parts["weekday"]).lower(), published, earlier=bool(parts.get("last")))
     if parts.get("ago"):
         return _ago(str(parts["ago"]).lower(), published)
-    return _calendar(parts, published)
+    return _calendar(parts, published, earlier="last " in words.lower())
 
 
-def _calendar(parts: dict[str, str | None], published: Period | None) -> Period | None:
+def _calendar(parts: dict[str, str | None], published: Period | None, *, earlier: bool) -> Period | None:
     month = _month(parts.get("month"))
-    year = int(str(parts["year"])) if parts.get("year") else _latest_year(month, published)
+    year = int(str(parts["year"])) if parts.get("year") else _latest_year(month, published, earlier=earlier)
     if parts.get("before") and published is not None:
         year = published.start.year - (parts["before"] == "last year")
     if year is None:
@@ -117,17 +124,19 @@ def _month(word: str | None) -> int:
     return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
 
 
-def _latest_year(month: int, published: Period | None) -> int | None:
-    """The year of the last such month that had begun when the article came out."""
+def _latest_year(month: int, published: Period | None, *, earlier: bool) -> int | None:
+    """The year of the last such month that had begun when the article came out; "last May" told in May is the year before."""
     if published is None or not month:
         return None
-    return published.start.year - (month > published.last.month)
+    return published.start.year - (month > published.last.month or (earlier and month == published.start.month))
 
 
 def _relative(words: str, told_last: Period | None) -> Period | None:
     """The day, month or year of the event told before, or the day next to it."""
     if told_last is None:
         return None
+    if words.endswith(("months later", "month later", "years later", "year later")):
+        return _counted_on(words, told_last)
     if "month" in words or "year" in words:
         kept = 7 if "month" in words else 4
         return Period.parse(str(told_last)[:kept]) if len(str(told_last)) >= kept else None
@@ -135,6 +144,15 @@ def _relative(words: str, told_last: Period | None) -> Period | None:
         return None
     moved = -1 if "previous" in words or words.endswith(("day earlier", "day before")) else 1
     return Period.of_day(told_last.start + timedelta(days=moved if _NEXT_TO.search(words) else 0))
+
+
+def _counted_on(words: str, told_last: Period) -> Period | None:
+    """As in "two years later", a year, and "three months later", a month."""
+    count, unit, _ = words.split()
+    number = _number(count)
+    if unit.startswith("year"):
+        return _year(told_last.start.year + number)
+    return None if told_last.precision is Precision.YEAR else _months_before(told_last.start, months=-number)
 
 
 _NEXT_TO = re.compile(r"day (?:earlier|before|later|after)|(?:next|following|previous) day")
@@ -154,7 +172,8 @@ def _ago(words: str, published: Period | None) -> Period | None:
         return None
     season = next((last for name, last in _SEASONS if name in words), None)
     if season is not None:
-        return _year(published.start.year - (published.last.month <= season and "last" in words))
+        coming = "last" not in words and published.last.month < season - 2
+        return _year(published.start.year - (coming or ("last" in words and published.last.month <= season)))
     if words.endswith(" ago"):
         return _counted_back(words, published)
     if "year" in words:
@@ -162,22 +181,30 @@ def _ago(words: str, published: Period | None) -> Period | None:
     return None if published.precision is Precision.YEAR else _lately(words, published)
 
 
+_OF_A_DAY = frozenset({"today", "yesterday", "tonight", "this morning", "this afternoon", "this evening"})
+
+
 def _lately(words: str, published: Period) -> Period | None:
     """Today, yesterday, and the month that a week or month word falls in."""
-    if words in {"today", "yesterday"}:
+    if words in _OF_A_DAY:
         return _day_before(published, days=words == "yesterday")
     if "month" in words:
         return _months_before(published.start, months=words == "last month")
     return _months_before(published.start - timedelta(days=7 * ("last" in words)), months=0)
 
 
-_COUNTS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
+_NUMBERS_TEXT = "one two three four five six seven eight nine ten"
+_COUNTS = {word: number for number, word in enumerate(_NUMBERS_TEXT.split(), 1)} | {"a": 1}
+
+
+def _number(word: str) -> int:
+    return _COUNTS.get(word) or int(word)
 
 
 def _counted_back(words: str, published: Period) -> Period | None:
     """As in "Two weeks ago" is a month, as is "a year ago"; "three years ago" is a year, "two days ago" a day."""
     count, unit, _ = words.split()
-    number = _COUNTS.get(count) or int(count)
+    number = _number(count)
     if unit.startswith("year") and number > 1:
         return _year(published.start.year - number)
     if published.precision is Precision.YEAR:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from proscribe.articles.article import Article
-from proscribe.articles.draft import Draft
+from proscribe.articles.draft import Draft, stage_kind
 from proscribe.articles.homes import at_home, home_of
 from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import Chosen, Meant, as_issuer
@@ -13,7 +13,7 @@ from proscribe.articles.learned.roles import Cast
 from proscribe.articles.learned.sight import Sight, headline_of
 from proscribe.articles.lines import Line
 from proscribe.articles.mentions import Lexicon, Mention, MentionKind
-from proscribe.articles.references import Focus
+from proscribe.articles.references import Deed, Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
 from proscribe.articles.telling import instrument, is_headline, issuer_name, listed, shortened, signs_of
@@ -120,10 +120,12 @@ def _signs(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
 
 def _claim(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: tuple[Mention, ...]) -> Claim:
     sentence = cast.meant.lines[act.line].sentence
-    dated = _when(article, act, sentence, cast.meant.focus.dated)
-    cast.meant.focus.dated = dated or cast.meant.focus.dated
+    focus, name = cast.meant.focus, issuer_name(issuer, act.stage, sentence.text)
+    dated = _when(article, act, sentence, focus.dated) or _goes_on(act, sentence, name, focus)
+    focus.dated = dated or focus.dated
+    focus.told = Deed(act.line, name, act.stage, dated)
     return Claim(
-        issuer=issuer_name(issuer, act.stage, sentence.text),
+        issuer=name,
         issuer_country=issuer.country,
         targets=tuple(one.name for one in targets),
         target_parties=tuple(dict.fromkeys(one.party for one in targets if one.party is not None)),
@@ -145,6 +147,18 @@ def _when(article: Article, act: Act, sentence: Sentence, told_last: Period | No
     told = [(act.view.strength("when", act.line, one.start, one.end), one.period) for one in found]
     chance, period = max(told, key=lambda pair: pair[0], default=(0.0, None))
     return period if chance >= _LEAST_DATE else None
+
+
+# "It also bars", "The bill would also stop".
+_ALSO = re.compile(r"^(?:It|He|She|They|The [a-z]+)\b(?:[^,;]{0,40}\s)?also\b")
+
+
+def _goes_on(act: Act, sentence: Sentence, issuer: str, focus: Focus) -> Period | None:
+    """The date of the sentence before, where the same issuer "also" does something at the same kind of stage."""
+    last = focus.told
+    if last is None or last.line != act.line - 1 or last.issuer != issuer or stage_kind(last.stage) != stage_kind(act.stage):
+        return None
+    return last.dated if _ALSO.search(sentence.text[: act.end]) else None
 
 
 def _words(act: Act, role: str, sentence: Sentence) -> str:
