@@ -2,7 +2,10 @@
 
 Usage::
 
-    python training/news/gold.py --into FOLDER [--hold 12]
+    python training/news/gold.py --into FOLDER [--articles FOLDER] [--hold 12]
+
+Of the articles that training reads one in `--hold` is kept back; `--articles training/news/apart --hold 1` takes all of those
+that it never reads.
 """
 
 import argparse
@@ -40,12 +43,13 @@ def main() -> None:
     """Write `gold.jsonl` and `texts/`."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--articles", type=Path, default=_ARTICLES)
     parser.add_argument("--hold", type=int, default=12)
     asked = parser.parse_args()
     texts = asked.into / "texts"
     texts.mkdir(parents=True, exist_ok=True)
     rows, letters = [], _letters()
-    for key, raw in raw_articles(_ARTICLES):
+    for key, raw in raw_articles(asked.articles):
         document = parse(key, raw)
         if not is_kept_back(key, asked.hold) or not document.sentences:
             continue

@@ -8,7 +8,9 @@ from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.sentences import Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_PIECE = re.compile(r"[^\s]+")
 _LONG, _FEWEST, _SHARE = 4, 4, 0.75
+_MOST_WORDS = 6
 
 
 def is_titled(text: str) -> bool:
@@ -54,11 +56,14 @@ def without_capitals(named: tuple[Mention, ...], sentence: Sentence, known: froz
 
 
 def _parts(one: Mention, known: frozenset[str]) -> Iterator[Mention]:
-    """The names of the text that a run of capitals holds, the longest first, none over another."""
-    taken: list[tuple[int, int]] = []
-    for name in sorted(known, key=lambda name: (-len(name), name)):
-        for match in re.finditer(rf"(?<![\w&-]){re.escape(name)}(?![\w&-])", one.text) if name in one.text else ():
-            start, end = one.start + match.start(), one.start + match.end()
-            if all(end <= first or start >= last for first, last in taken):
-                taken.append((start, end))
-                yield replace(one, start=start, end=end, text=name, name=name)
+    """The names of the text that a run of capitals holds: of those that begin at one word the longest, none over another."""
+    words = [(match.start(), match.end()) for match in _PIECE.finditer(one.text)]
+    place = 0
+    while place < len(words):
+        start = words[place][0]
+        ends = [words[last][1] for last in range(place, min(place + _MOST_WORDS, len(words)))]
+        longest = max((number for number, end in enumerate(ends) if one.text[start:end] in known), default=None)
+        if longest is not None:
+            name = one.text[start : ends[longest]]
+            yield replace(one, start=one.start + start, end=one.start + ends[longest], text=name, name=name)
+        place += 1 if longest is None else longest + 1
