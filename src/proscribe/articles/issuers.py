@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from proscribe.articles import countries as places
+from proscribe.articles.officeholders import holders
 from proscribe.articles.phrases import LOWER_MODIFIER
 
 US_COURT = "US Court"
@@ -78,44 +79,6 @@ _AGENCIES = (
         US_COURT,
     ),
 )
-# Heads of government whom the press calls by surname alone.
-_HEADS_TEXT = (
-    "us:Trump,Biden,Obama ru:Putin in:Modi,Narendra_Modi cn:Xi_Jinping ua:Zelensky,Zelenskyy "
-    "de:Merkel,Scholz,Friedrich_Merz fr:Macron "
-    "gb:Boris_Johnson,Theresa_May,Rishi_Sunak,Sunak,Keir_Starmer,Starmer,Oliver_Dowden ca:Trudeau,Mark_Carney "
-    "au:Scott_Morrison,Turnbull,Anthony_Albanese,Albanese nz:Ardern,Christopher_Luxon,Luxon "
-    "jp:Shinzo_Abe,Kishida,Yoshihide_Suga,Ishiba,Takaichi "
-    "kr:Moon_Jae-in,Yoon_Suk-yeol,Yoon_Suk_Yeol,Lee_Jae-myung,Lee_Jae_Myung tw:Tsai_Ing-wen,Lai_Ching-te tr:Erdogan "
-    "br:Bolsonaro,Lula mx:Sheinbaum ar:Milei il:Netanyahu id:Widodo,Prabowo ph:Duterte my:Mahathir,Anwar_Ibrahim "
-    "sg:Lee_Hsien_Loong,Lawrence_Wong it:Meloni,Giuseppe_Conte,Mario_Draghi hu:Orban nl:Mark_Rutte,Dick_Schoof "
-    "es:Pedro_Sanchez pt:Antonio_Costa pl:Morawiecki,Tusk cz:Babis,Petr_Fiala dk:Mette_Frederiksen,Frederiksen "
-    "se:Ulf_Kristersson,Stefan_Lofven no:Erna_Solberg pk:Imran_Khan al:Edi_Rama"
-)
-_HEADS = {
-    name.replace("_", " "): pair.partition(":")[0] for pair in _HEADS_TEXT.split() for name in pair.partition(":")[2].split(",")
-}
-# Governors whom the press names without their state, of late years.
-_GOVERNORS_TEXT = (
-    "Alabama:Kay_Ivey Alaska:Mike_Dunleavy Arizona:Doug_Ducey,Katie_Hobbs Arkansas:Asa_Hutchinson,Sarah_Huckabee_Sanders "
-    "California:Gavin_Newsom,Jerry_Brown Colorado:Jared_Polis Connecticut:Ned_Lamont Delaware:John_Carney,Matt_Meyer "
-    "Florida:Ron_DeSantis,Rick_Scott Georgia:Brian_Kemp Hawaii:Josh_Green Idaho:Brad_Little Illinois:JB_Pritzker,J.B._Pritzker "
-    "Indiana:Eric_Holcomb,Mike_Braun Iowa:Kim_Reynolds Kansas:Laura_Kelly Kentucky:Andy_Beshear "
-    "Louisiana:John_Bel_Edwards,Jeff_Landry Maine:Janet_Mills Maryland:Larry_Hogan,Wes_Moore "
-    "Massachusetts:Charlie_Baker,Maura_Healey Michigan:Gretchen_Whitmer Minnesota:Tim_Walz Mississippi:Tate_Reeves "
-    "Missouri:Mike_Parson,Mike_Kehoe Montana:Greg_Gianforte,Steve_Bullock Nebraska:Pete_Ricketts,Jim_Pillen "
-    "Nevada:Steve_Sisolak,Joe_Lombardo New_Hampshire:Chris_Sununu,Kelly_Ayotte New_Jersey:Phil_Murphy,Mikie_Sherrill "
-    "New_Mexico:Michelle_Lujan_Grisham New_York:Andrew_Cuomo,Kathy_Hochul North_Carolina:Roy_Cooper,Josh_Stein "
-    "North_Dakota:Doug_Burgum,Kelly_Armstrong Ohio:Mike_DeWine Oklahoma:Kevin_Stitt Oregon:Kate_Brown,Tina_Kotek "
-    "Pennsylvania:Tom_Wolf,Josh_Shapiro Rhode_Island:Dan_McKee South_Carolina:Henry_McMaster "
-    "South_Dakota:Kristi_Noem,Larry_Rhoden Tennessee:Bill_Lee Texas:Greg_Abbott Utah:Spencer_Cox Vermont:Phil_Scott "
-    "Virginia:Glenn_Youngkin,Abigail_Spanberger,Ralph_Northam Washington:Jay_Inslee,Bob_Ferguson "
-    "West_Virginia:Jim_Justice,Patrick_Morrisey Wisconsin:Tony_Evers Wyoming:Mark_Gordon"
-)
-_GOVERNORS = {
-    name.replace("_", " "): pair.partition(":")[0].replace("_", " ")
-    for pair in _GOVERNORS_TEXT.split()
-    for name in pair.partition(":")[2].split(",")
-}
 _BODIES = (
     rf"{LOWER_MODIFIER}{{0,3}}?(?:[Gg]overnment|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Cc]abinet|"
     r"[Aa]dministration|[Ll]eadership|[Oo]fficials|"
@@ -178,9 +141,7 @@ def issuers(text: str) -> tuple[Issuer, ...]:
 
 
 def _candidates(text: str) -> list[Issuer]:
-    return [
-        issuer for find in (_agencies, _governments, _callers, _local, _metonyms, _heads, _governors) for issuer in find(text)
-    ]
+    return [issuer for find in (_agencies, _governments, _callers, _local, _metonyms, _in_office) for issuer in find(text)]
 
 
 @functools.cache
@@ -399,22 +360,5 @@ def _metonyms(text: str) -> list[Issuer]:
 _IN_PLACE = re.compile(r"\b(?:in|from|at|near|to|of|outside|visited)\s+$")
 
 
-def _heads(text: str) -> list[Issuer]:
-    return [Issuer(m.start(), m.end(), _head(m.group()), _HEADS[m.group()]) for m in _HEAD.finditer(text)]
-
-
-def _governors(text: str) -> list[Issuer]:
-    """Governors by their names, who act for their states."""
-    found = _GOVERNOR.finditer(text)
-    return [Issuer(m.start(), m.end(), f"State of {_GOVERNORS[_single(m.group('who'))]}", "us") for m in found]
-
-
-_GOVERNOR = re.compile(
-    r"\b(?:(?:Gov\.|Governor)\s+)?(?P<who>" + "|".join(r"\s+".join(map(re.escape, one.split())) for one in _GOVERNORS) + r")\b"
-)
-_HEAD = re.compile(rf"\b(?:{'|'.join(_HEADS)})\b(?!\s+[Aa]dministration)")
-
-
-def _head(name: str) -> str:
-    code = _HEADS[name]
-    return "US President" if code == "us" else places.by_code()[code].government
+def _in_office(text: str) -> list[Issuer]:
+    return [Issuer(*one) for one in holders(text)]

@@ -9,7 +9,7 @@ import numpy as np
 from proscribe.articles.draft import Draft, is_local
 from proscribe.articles.sameness import Floats, alike
 
-LEAST_SAME = 0.4
+LEAST_SAME = 0.35
 """Drafts that are on average less likely than this to be one event stay apart."""
 
 

@@ -31,6 +31,10 @@ _GENERAL = re.compile(r"\s+(?:Technolog(?:y|ies)|Electronics)$")
 _LONGEST_TOLD = 2
 # A model, unless somebody knows it as a firm: "H20", "GN2".
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
+# A person by his trade.
+_PERSON = re.compile(
+    r"\b(?:billionaire|tycoon|magnate|mogul|oligarch|business(?:man|woman)|entrepreneur|financier|founder|co-founder|heir(?:ess)?)\s+$"
+)
 # "None of the carriers, Telia among them, uses Huawei."
 _OF_NOBODY = re.compile(r"\b(?:none of|neither)\b", re.IGNORECASE)
 # "could buy from Samsung", "is in talks to supply", "hopes to sell".
@@ -112,8 +116,17 @@ def _end(meant: Meant, bond: Bond, role: str) -> End:
 
 def _meant(meant: Meant, bond: Bond, role: str) -> End:
     """Whom the network takes the words for, where they name nobody."""
-    every = [one for one in meant.by_name(bond, f"{role} name", _FIRMS) if not _is_pointer(one, "")]
+    every = [one for one in meant.by_name(bond, f"{role} name", _FIRMS) if not _is_pointer(one, _before(meant, one))]
     return {_as_told(one).name: (meant.strength(bond, role, one), _as_told(one)) for one in every}
+
+
+def _before(meant: Meant, one: Mention) -> str:
+    """The words before a name in its sentence; "" where only the headline has it."""
+    lines = (line.sentence for line in meant.lines if line.sentence.start <= one.start and one.end <= line.sentence.end)
+    found = next(lines, None)
+    if found is None or found.text[one.start - found.start : one.end - found.start] != one.text:
+        return ""
+    return found.text[: one.start - found.start]
 
 
 def _named(meant: Meant, bond: Bond, part: Part) -> tuple[Mention, ...]:
@@ -126,7 +139,8 @@ def _named(meant: Meant, bond: Bond, part: Part) -> tuple[Mention, ...]:
         if one.kind in _FIRMS and not _is_pointer(one, sentence.text[: one.start - sentence.start])
     ]
     text = bare(meant.text(part, bond))
-    is_told = _is_capital(text, sentence.text[: part.start]) or not recalls(text)
+    before = sentence.text[: part.start]
+    is_told = (_is_capital(text, before) or not recalls(text)) and _PERSON.search(before) is None
     if firms or over or not is_told or _NAME.fullmatch(text) is None:
         return tuple(one for one in firms if not _owns_another(one, firms, sentence))
     name = without_form(text)
@@ -192,10 +206,11 @@ def _joined(over: Iterable[Mention], sentence: Sentence) -> list[Mention]:
 
 
 def _is_pointer(one: Mention, before: str) -> bool:
-    """A capital makes no firm of "It" or "Its" at the head of a sentence, nor of a model; inside one it does ("Three")."""
+    """A capital makes no firm of "It" at the head of a sentence, of a person or a model; inside one it does ("Three")."""
     text = bare(one.text)
     recalled = recalls(text) and not _is_capital(text, before)
-    return one.kind is MentionKind.UNKNOWN and (recalled or _MODEL.fullmatch(text) is not None)
+    named = recalled or _MODEL.fullmatch(text) is not None or _PERSON.search(before) is not None
+    return one.kind is MentionKind.UNKNOWN and named
 
 
 def _is_capital(text: str, before: str) -> bool:
