@@ -22,7 +22,7 @@ from proscribe.model.claims import Claim
 # Every draft is compared with every other; no real article has a tenth of these.
 _MOST_DRAFTS = 300
 # What the network hardly believes must not lend its targets and its sentence to a claim that stands.
-_LEAST_JOINED = 0.2
+_LEAST_JOINED = 0.1
 LEAST_LIKELY = 0.4
 """A claim less likely than this is not told: on articles kept back F1 is level from .25 to .4, and false claims cost more."""
 

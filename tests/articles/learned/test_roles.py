@@ -138,6 +138,11 @@ def test_a_firm_that_leaves_a_market_hits_the_market(roles: Of) -> None:
     assert roles(text, issuer="Huawei", target="its business in Denmark", target_name="Huawei", who="other")[1] == ["Denmark"]
 
 
+def test_of_a_market_for_goods_its_country_is_hit(roles: Of) -> None:
+    text = "Huawei pulls back from the US gear market."
+    assert roles(text, who="other", issuer="Huawei", target="the US gear market")[:2] == (["Huawei"], ["United States"])
+
+
 def test_a_court_does_not_make_the_measure_that_it_stays(roles: Of) -> None:
     assert "US Court" not in roles("A federal judge blocked the ban on TikTok.", issuer="A federal judge", target="TikTok")[0]
 

@@ -69,8 +69,10 @@ class Cast:
         kinds = {kind: tuple(one for one in over if one.kind is kind) for kind in MentionKind}
         lands = kinds[MentionKind.COUNTRY] + kinds[MentionKind.ADJECTIVE]
         recalled = recalls(text)
-        if kinds[MentionKind.PARTY]:
-            return kinds[MentionKind.PARTY]
+        goods = kinds[MentionKind.CLASS] + kinds[MentionKind.REFERENCE] if is_market(text) else ()
+        markets = tuple(_as_market(one) for one in goods if one.country is not None)
+        if kinds[MentionKind.PARTY] or markets:
+            return kinds[MentionKind.PARTY] or markets
         if kinds[MentionKind.CLASS] and not recalled:
             return kinds[MentionKind.CLASS]
         leading = self._leading(part, act, over)
@@ -113,6 +115,12 @@ def _as_hit(one: Mention) -> Mention:
     """A school decides much, but here it is hit as a firm may be."""
     school = one.kind is MentionKind.ISSUER and _SCHOOL.search(one.name) is not None
     return replace(one, kind=MentionKind.UNKNOWN) if school else one
+
+
+def _as_market(one: Mention) -> Mention:
+    """The country whose market it is: of "the US gear market" no gear is hit."""
+    land = places.by_code().get(str(one.country))
+    return one if land is None else replace(one, kind=MentionKind.COUNTRY, name=land.name)
 
 
 def _as_target(one: Mention) -> Mention:
