@@ -1,6 +1,6 @@
 import pytest
 
-from proscribe.articles.learned.wording import head_of, is_longer_name, is_market, leading_name, without_title
+from proscribe.articles.learned.wording import head_of, is_longer_name, is_market, leading_name, without_land, without_title
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,18 @@ def test_a_description_keeps_its_head(text: str, head: str) -> None:
 )
 def test_a_name_at_the_head_of_a_sentence_has_two_words(text: str, name: str) -> None:
     assert leading_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Taiwan's Industrial Technology Research Institute", "Industrial Technology Research Institute"),
+        ("Orvex's Cloud Unit", "Orvex's Cloud Unit"),
+        ("Taiwan's Orvex", "Taiwan's Orvex"),
+    ],
+)
+def test_a_long_name_is_told_without_its_country(text: str, name: str) -> None:
+    assert without_land(text) == name
 
 
 def test_a_person_is_called_without_title() -> None:

@@ -28,7 +28,7 @@ from proscribe.articles.learned.wording import (
     tells_firm,
     tells_official,
     without_form,
-    without_owner,
+    without_land,
     without_title,
 )
 from proscribe.articles.mentions import Mention, MentionKind
@@ -185,7 +185,7 @@ class Actors:
             return self._government(act) or self._home()
         if part.start == 0 and " " not in text and not self.meant.is_named(text):
             return ()
-        name = without_owner(without_form(text))
+        name = without_land(without_form(text))
         named = replace(plain, kind=MentionKind.UNKNOWN, name=name, country=self._seat(name, act))
         return (named,) if is_name(name) else ()
 

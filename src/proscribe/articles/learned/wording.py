@@ -5,6 +5,8 @@ The runs are those that the network marks; nothing here knows of an article.
 
 import re
 
+from proscribe.articles import countries as places
+
 _FIRM = re.compile(
     r"\b(?:company|companies|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer|"
     r"foundry|bank|exchange|provider|utility|airline|broadcaster|university|college|school|insurer|brand|developer|telco|lender|fund)s?\b"
@@ -97,12 +99,14 @@ def uncounted(text: str) -> str:
     return rest if " " in rest else text
 
 
-_OWNED_BY = re.compile(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?\s+(?=[A-Z][\w-]+ [A-Z])")
+_OWNED_BY = re.compile(r"(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s?\s+(?=[A-Z][\w-]+ [A-Z])")
 
 
-def without_owner(name: str) -> str:
-    """A name of two words or more without whose it is: "Taiwan's Industrial Technology Research Institute"."""
-    return _OWNED_BY.sub("", name)
+def without_land(name: str) -> str:
+    """A name of two words or more without the country before it: "Taiwan's Industrial Technology Research Institute"."""
+    owned = _OWNED_BY.match(name)
+    is_land = owned is not None and (owned.group("land") in places.by_name() or owned.group("land") in places.by_metonym())
+    return name[owned.end() :] if owned is not None and is_land else name
 
 
 def without_title(name: str) -> str:
