@@ -10,21 +10,19 @@ quote where there is one.
 With `--test`, how well that set's pairs are told apart by a network fitted on the others.
 """
 
-import argparse
-import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from run import agreement, parties
+from run import agreement
+from sets import annotated, asked_for
 
 from proscribe.articles.claims import unmerged
-from proscribe.articles.clean import read_article
 from proscribe.articles.draft import Draft
 from proscribe.articles.mentions import Lexicon
 from proscribe.articles.record import article_record
-from proscribe.articles.sameness import Sameness, common, may_be_one
+from proscribe.articles.sameness import Sameness, common, evened, may_be_one
 
 _INTO = Path(__file__).parents[2] / "src/proscribe/articles/learned/data/sameness.npz"
 _UNITS, _SEEDS, _STEPS, _RATE, _DECAY = 16, 4, 300, 0.02, 0.5
@@ -36,13 +34,7 @@ Pairs = tuple[Floats, Floats, Floats]
 
 def main() -> None:
     """Fit, print, and store when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parties", type=Path, required=True)
-    parser.add_argument("--set", action="append", required=True)
-    parser.add_argument("--test")
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    lexicon = Lexicon.of(parties(asked.parties))
+    asked, lexicon = asked_for(__doc__)
     signs, same, counts = (np.concatenate(part) for part in zip(*(pairs(one, lexicon) for one in asked.set), strict=True))
     print(len(same), "pairs,", int(same.sum()), "of them one event")
     network = fitted(signs, same, counts)
@@ -56,11 +48,8 @@ def main() -> None:
 
 def pairs(named: str, lexicon: Lexicon) -> Pairs:
     """Of each pair of drafts whose claims are known: what they have in common, whether they are one event, and its count."""
-    gold, texts = map(Path, named.split(":"))
     signs, same, counts = [], [], []
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        entry: dict[str, Any] = json.loads(line)
-        article = read_article(texts / Path(entry["file"]).name)
+    for entry, article in annotated(named):
         found = unmerged(article, lexicon, least=0)
         records: Any = article_record(article, [one.claim for one in found])["claims"]
         told = [_claim_of(record, entry) for record in records]
@@ -107,7 +96,7 @@ def _only(numbers: set[int]) -> int | None:
 def fitted(signs: Floats, same: Floats, counts: Floats) -> Sameness:
     """The network of several seeds together, each fitted on all pairs at once by Adam with decaying weights."""
     mean, deviation = signs.mean(axis=0), signs.std(axis=0) + 1e-6
-    known, weight = ((signs - mean) / deviation).clip(-4, 4), counts / counts.sum()
+    known, weight = evened(signs, mean, deviation), counts / counts.sum()
     hidden, shift, out, bias = zip(*(_of_seed(seed, known, same, weight) for seed in range(_SEEDS)), strict=True)
     return Sameness(
         mean,

@@ -8,7 +8,6 @@ Articles that the network was trained on must not be among the sets: it is too s
 recall and F1 on that set by threshold, from weights fitted on the others. `--write` stores the weights in the package.
 """
 
-import argparse
 import json
 from dataclasses import astuple, fields
 from pathlib import Path
@@ -16,11 +15,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from run import matches, parties
+from run import matches
+from sets import annotated, asked_for
 
-from proscribe.articles.claims import drafts
-from proscribe.articles.clean import read_article
+from proscribe.articles.claims import unmerged
 from proscribe.articles.mentions import Lexicon
+from proscribe.articles.merging import merged
 from proscribe.articles.record import article_record
 from proscribe.articles.signs import Signs
 
@@ -32,13 +32,7 @@ Floats = NDArray[np.float64]
 
 def main() -> None:
     """Fit, print, and store when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parties", type=Path, required=True)
-    parser.add_argument("--set", action="append", required=True)
-    parser.add_argument("--test")
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    lexicon = Lexicon.of(parties(asked.parties))
+    asked, lexicon = asked_for(__doc__)
     weights = fitted([row for one in asked.set for row in collected(one, lexicon)])
     if asked.test:
         print("\n".join(_by_threshold(collected(asked.test, lexicon), weights)))
@@ -50,13 +44,10 @@ def main() -> None:
 
 def collected(named: str, lexicon: Lexicon) -> list[tuple[int, list[tuple[tuple[float, ...], bool]]]]:
     """For each article how many claims are wanted, and the signs of those found with whether they are right."""
-    gold, texts = map(Path, named.split(":"))
     rows = []
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        entry: dict[str, Any] = json.loads(line)
-        article = read_article(texts / Path(entry["file"]).name)
+    for entry, article in annotated(named):
         # Whatever the weights in the package say: they are what is fitted here.
-        found = drafts(article, lexicon, least=0)
+        found = merged(unmerged(article, lexicon, least=0))
         claims: Any = article_record(article, [one.claim for one in found])["claims"]
         pairs = matches(claims, entry["claims"])
         arguable = {a for a, b in pairs.items() if entry["claims"][b].get("optional")}

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from proscribe.articles.article import Article
-from proscribe.articles.claims import LEAST_LIKELY, claims, drafts
+from proscribe.articles.claims import LEAST_LIKELY, claims, unmerged
 from proscribe.articles.clean import read_article
 from proscribe.articles.learned.network import Network, Seen
 from proscribe.articles.learned.stretches import OF_STRETCH, Stretch
 from proscribe.articles.mentions import Lexicon
+from proscribe.articles.merging import merged
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.stages import Stage
@@ -79,7 +80,7 @@ def test_what_is_unlikely_is_seen_and_not_told(article_of: Callable[..., Article
         "Japan has banned Huawei from tenders.\nCritics fear that TikTok may be next.\nThe mood has turned on apps."
     )
     kept = {one.evidence.start for one in claims(article, lexicon)}
-    seen = {one.claim.evidence.start: likelihood(one.signs) for one in drafts(article, lexicon)}
+    seen = {one.claim.evidence.start: likelihood(one.signs) for one in merged(unmerged(article, lexicon))}
     assert {start for start, likely in seen.items() if likely >= LEAST_LIKELY} <= kept <= set(seen)
 
 

@@ -46,13 +46,11 @@ def without_capitals(named: tuple[Mention, ...], sentence: Sentence, known: froz
     """
     if not is_titled(sentence.text):
         return named
-    kept = [one for one in named if one.kind is not MentionKind.UNKNOWN or one.text in known]
-    return tuple(
-        sorted(
-            [*kept, *(part for one in named if one not in kept for part in _parts(one, known))],
-            key=lambda one: one.start,
-        )
-    )
+    return tuple(part for one in named for part in ((one,) if _is_name(one, known) else _parts(one, known)))
+
+
+def _is_name(one: Mention, known: frozenset[str]) -> bool:
+    return one.kind is not MentionKind.UNKNOWN or one.text in known
 
 
 def _parts(one: Mention, known: frozenset[str]) -> Iterator[Mention]:

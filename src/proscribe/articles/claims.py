@@ -41,27 +41,8 @@ def claims(
     Returns:
         Claims without repeats, none for an article that is not in English; `article.text[start:end]` is the quote of each.
     """
-    return tuple(sorted((one.claim for one in drafts(article, lexicon, told=told, seen=seen) if _is_kept(one)), key=_order))
-
-
-def drafts(
-    article: Article,
-    lexicon: Lexicon,
-    *,
-    told: tuple[Line, ...] | None = None,
-    seen: Sight | None = None,
-    least: float = _LEAST_JOINED,
-) -> list[Draft]:
-    """Everything that the network sees in the article, repeats merged, likely or not.
-
-    Args:
-        article: what was read.
-        lexicon: the parties to look for.
-        told: the article's `lines` by that lexicon, when they are at hand.
-        seen: the `sight` of those lines, when it is at hand.
-        least: how likely a draft must be, before repeats are merged, to be taken in at all, 0 to 1.
-    """
-    return merged(unmerged(article, lexicon, told=told, seen=seen, least=least))
+    found = merged(unmerged(article, lexicon, told=told, seen=seen))
+    return tuple(sorted((one.claim for one in found if _is_kept(one)), key=_order))
 
 
 def unmerged(
@@ -72,7 +53,15 @@ def unmerged(
     seen: Sight | None = None,
     least: float = _LEAST_JOINED,
 ) -> list[Draft]:
-    """What `drafts` merges: one draft for each act and issuer, in order."""
+    """What the network sees in the article, repeats and all: one draft for each act and issuer, in order.
+
+    Args:
+        article: what was read.
+        lexicon: the parties to look for.
+        told: the article's `lines` by that lexicon, when they are at hand.
+        seen: the `sight` of those lines, when it is at hand.
+        least: how likely a draft must be to be taken in at all, 0 to 1.
+    """
     if article.language != "en":
         return []
     found = lines(article, lexicon) if told is None else told

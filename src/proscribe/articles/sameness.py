@@ -56,9 +56,15 @@ class Sameness(NamedTuple):
         Args:
             signs: pairs x signs, as `common` gives them.
         """
-        known = ((signs - self.mean) / self.deviation).clip(-_FARTHEST, _FARTHEST)
+        known = evened(signs, self.mean, self.deviation)
         likely: Floats = 1 / (1 + np.exp(-(np.tanh(known @ self.hidden + self.shift) @ self.out + self.bias)))
         return likely
+
+
+def evened(signs: Floats, mean: Floats, deviation: Floats) -> Floats:
+    """Signs brought to mean 0 and deviation 1, what lies far out cut."""
+    known: Floats = ((signs - mean) / deviation).clip(-_FARTHEST, _FARTHEST)
+    return known
 
 
 @functools.cache
@@ -163,7 +169,7 @@ def _days(one: Claim, other: Claim) -> tuple[float, ...]:
     first, second = one.when, other.when
     if first is None or second is None:
         return (0.0, 0.0, first is not second)
-    return (first.last < second.start or second.last < first.start, first == second, 0.0)
+    return (first.ended_before(second.start) or second.ended_before(first.start), first == second, 0.0)
 
 
 def _places(one: Draft, other: Draft) -> tuple[float, ...]:

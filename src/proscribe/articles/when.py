@@ -34,7 +34,7 @@ _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         rf"\b{_MONTH}\s+{_DAY}(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
-        rf"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        rf"\b{_DAY}\s+{_MONTH}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
         rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH}\s+(?:of\s+)?(?P<before>last year|this year)\b",
         rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Dd]uring|end of|start of|beginning of)"
@@ -96,7 +96,7 @@ def _is_past(period: Period, published: Period | None) -> bool:
 
 def _period(parts: dict[str, str | None], published: Period | None, words: str) -> Period | None:
     if parts.get("after"):
-        return None if published is None else _counted_back(f"{parts['after']} ago".lower(), published)
+        return None if published is None else _counted_back(str(parts["after"]).lower(), published)
     if parts.get("weekday"):
         return _weekday(str(parts["weekday"]).lower(), published, earlier=bool(parts.get("last")))
     if parts.get("ago"):
@@ -203,7 +203,7 @@ def _number(word: str) -> int:
 
 def _counted_back(words: str, published: Period) -> Period | None:
     """As in "Two weeks ago" is a month, as is "a year ago"; "three years ago" is a year, "two days ago" a day."""
-    count, unit, _ = words.split()
+    count, unit = words.split()[:2]
     number = _number(count)
     if unit.startswith("year") and number > 1:
         return _year(published.start.year - number)

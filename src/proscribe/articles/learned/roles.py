@@ -70,7 +70,7 @@ class Cast:
         lands = kinds[MentionKind.COUNTRY] + kinds[MentionKind.ADJECTIVE]
         recalled = recalls(text)
         goods = kinds[MentionKind.CLASS] + kinds[MentionKind.REFERENCE] if is_market(text) else ()
-        markets = tuple(_as_market(one) for one in goods if one.country is not None)
+        markets = tuple(_as_land(one) for one in goods if one.country is not None)
         if kinds[MentionKind.PARTY] or markets:
             return kinds[MentionKind.PARTY] or markets
         if kinds[MentionKind.CLASS] and not recalled:
@@ -117,8 +117,8 @@ def _as_hit(one: Mention) -> Mention:
     return replace(one, kind=MentionKind.UNKNOWN) if school else one
 
 
-def _as_market(one: Mention) -> Mention:
-    """The country whose market it is: of "the US gear market" no gear is hit."""
+def _as_land(one: Mention) -> Mention:
+    """The country that the mention is of: of "the US gear market" no gear is hit."""
     land = places.by_code().get(str(one.country))
     return one if land is None else replace(one, kind=MentionKind.COUNTRY, name=land.name)
 
@@ -126,5 +126,4 @@ def _as_market(one: Mention) -> Mention:
 def _as_target(one: Mention) -> Mention:
     """An adjective or a government that is hit stands for its country."""
     stands = one.kind is MentionKind.ADJECTIVE or (one.kind is MentionKind.ISSUER and one.name.endswith("Government"))
-    land = places.by_code().get(str(one.country)) if stands else None
-    return one if land is None else replace(one, kind=MentionKind.COUNTRY, name=land.name)
+    return _as_land(one) if stands else one

@@ -4,7 +4,7 @@ import functools
 from typing import NamedTuple
 
 from proscribe.articles.article import Article
-from proscribe.articles.capitals import names_in, without_capitals
+from proscribe.articles.capitals import is_titled, names_in, without_capitals
 from proscribe.articles.learned.acts import Act, acts_of
 from proscribe.articles.learned.bonds import Bond, bonds_of
 from proscribe.articles.learned.network import network
@@ -67,4 +67,5 @@ def headline_of(article: Article, told: tuple[Line, ...], lexicon: Lexicon) -> L
     if not title or _place_of(title, told) != HEADLINE:
         return None
     sentence = Sentence(0, len(title), title)
-    return Line(sentence, without_capitals(mentions(sentence, lexicon), sentence, names_in(told)))
+    known = names_in(told) if is_titled(title) else frozenset()
+    return Line(sentence, without_capitals(mentions(sentence, lexicon), sentence, known))
