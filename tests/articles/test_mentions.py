@@ -92,3 +92,11 @@ def test_the_same_name_of_two_parties_is_kept_once() -> None:
     first, second = (Party(key, "Fast Link Ltd", names=(Name("Fastlink", NameKind.ALIAS),)) for key in ("a", "b"))
     found = mentions(sentences("They named Fastlink.")[0], Lexicon.of([second, first]))
     assert [one.party for one in found if one.party] == ["a"]
+
+
+def test_a_firm_goes_by_the_letters_that_the_text_itself_uses() -> None:
+    names = (Name("Long Yard Radio"), Name("LYR"), Name("Orvo", NameKind.BRAND))
+    lexicon = Lexicon.of([Party("lyr", "Long Yard Radio Corporation", country="cn", names=names)])
+    text = "They barred Long Yard Radio, maker of Orvo. LYR sued."
+    found = [one for sentence in sentences(text) for one in mentions(sentence, lexicon.within(text))]
+    assert [one.name for one in found if one.party] == ["LYR", "Orvo", "LYR"]

@@ -1,3 +1,5 @@
+import pytest
+
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import Focus
 
@@ -35,3 +37,18 @@ def test_who_only_calls_for_a_measure_makes_none() -> None:
     focus.hear((_authority("Jane Doe", calls=True),))
     focus.acted(_authority("Jane Doe", calls=True))
     assert focus.issuer() is None
+
+
+def test_a_governor_known_by_name_has_his_surname_too() -> None:
+    focus = Focus()
+    focus.meet((_authority("State of Texas", text="Jane Doe"), _authority("State of Texas", text="Texas")))
+    assert {name: one.name for name, one in focus.officials.items()} == {"Doe": "State of Texas"}
+
+
+@pytest.mark.parametrize(("beside", "government"), [(True, "German Government"), (False, "Danish Government")])
+def test_a_minister_is_of_the_country_named_before_him_else_of_the_article_s(government: str, *, beside: bool) -> None:
+    focus, text = Focus(home="dk"), "Interior Minister Jane Doe"
+    land = Mention(0, 6, None, "German", MentionKind.ADJECTIVE, "German", "de")
+    who = Mention(7, 7 + len(text), None, text, MentionKind.UNKNOWN, text)
+    focus.meet((land, who) if beside else (who,))
+    assert focus.officials["Doe"].name == government

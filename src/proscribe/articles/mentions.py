@@ -80,6 +80,11 @@ class _Entry:
     country: str | None
     agency: bool
     guarded: bool
+    brand: bool
+
+    def is_acronym(self) -> bool:
+        """Letters that stand for the party whatever else it is called."""
+        return self.text.isupper() and (self.agency or (len(self.text) > 2 and not (self.guarded or self.brand)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class Lexicon:
         """The lexicon for one article: a guarded name stays only when the text names its owner in another way too."""
         found = [entry for _, _, entry in _lookups(text, self)]
         named = {entry.party for entry in found if not entry.guarded}
-        short = {entry.party: entry.text for entry in found if entry.agency and entry.text.isupper()}
+        short = {entry.party: entry.text for entry in found if entry.is_acronym()}
         kept = {
             word: tuple(_shortened(entry, short) for entry in rows if not entry.guarded or entry.party in named)
             for word, rows in self.entries.items()
@@ -123,8 +128,9 @@ class Lexicon:
 
 
 def _shortened(entry: _Entry, short: dict[str, str]) -> _Entry:
-    """An agency under the acronym that the text itself uses: GCSB, PTS."""
-    return replace(entry, shown=short[entry.party]) if entry.party in short else entry
+    """A party under the acronym that the text itself uses: GCSB, SMIC; a brand keeps its own name."""
+    letters = short.get(entry.party, "")
+    return replace(entry, shown=letters) if letters and not entry.brand and entry.shown.upper() != letters else entry
 
 
 def _longest_first(entry: _Entry) -> tuple[int, str, str]:
@@ -146,7 +152,8 @@ def _entry(party: Party, name: Name) -> Iterator[_Entry]:
         return
     guarded = len(words) == 1 and (text.lower() in _ORDINARY or name.kind is NameKind.WEAK_ALIAS)
     label = text if name.kind is NameKind.BRAND and not any(map(str.isdigit, text)) else _shown(party, text)
-    entry = _Entry(words, text, party.key, label, party.country, party.type is PartyType.AGENCY, guarded)
+    brand = name.kind is NameKind.BRAND
+    entry = _Entry(words, text, party.key, label, party.country, party.type is PartyType.AGENCY, guarded, brand)
     yield entry
     # Newspapers write "Semiconductor Manufacturing International Corp" for a name that ends in "Corporation".
     short = _LEGAL.sub("", text)
@@ -356,17 +363,21 @@ def _single(words: str) -> str:
 _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*[a-zA-Z](?:\s+(?:[A-Z][\w&-]+|of|&)(?=\s|[,.;:'’]|$))*")
 _LOOSE_END = re.compile(r"(?:\s+(?:of|&))+$")
 _NOT_A_NAME_TEXT = (
-    "The A An And But Or In On At If It He She They We This That These Those January February March April May "
-    "June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday Mr Mrs Ms Dr Sen Rep Gov President Secretary Senator Minister Chairman Entity List Act Reuters "
-    "Bloomberg CNN CNBC CEO CFO AI IT GPU Internet Wi-Fi Inc Corp Ltd Co LLC PLC Holdings Group "
-    "National Security Republican Democrat Republicans "
-    "Democrats You Your Our My His Her Its Their Why How What When Where Who Whose Which No Not Yes Nor As After Before Since "
+    "The A An And But Or In On At If It He She They We This That These Those Mr Mrs Ms Dr Sen Rep Gov President Secretary "
+    "Senator Minister Chairman Entity List Act Reuters Bloomberg CNN CNBC CEO CFO AI IT GPU Internet Wi-Fi Inc Corp Ltd Co LLC "
+    "PLC Holdings Group National Security Republican Democrat Republicans Democrats "
+    "You Your Our My His Her Its Their Why How What When Where Who Whose Which No Not Yes Nor As After Before Since "
     "With Without From To By Into Over Under More Most Many Some Any All Each Every Both Few Now Then There Here Just Only "
     "Even Still Yet So Because While Although Though Until Despite Once Also Meanwhile However Instead Two Three Four Five "
     "Six Seven Eight Nine Ten"
 )
-_NOT_A_NAME = frozenset(_NOT_A_NAME_TEXT.split())
+_CALENDAR_TEXT = (
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
+_NOT_A_NAME = frozenset([*_NOT_A_NAME_TEXT.split(), *_CALENDAR_TEXT.split()])
+# "On Monday Jane Doe": the name begins after the day.
+_DAY = re.compile(rf"(?:(?:On|In|By|Since|Until|Last) )?(?:{_CALENDAR_TEXT.replace(' ', '|')})\s+(?=[A-Z])")
 
 
 def _unknown(sentence: Sentence, taken: list[Mention]) -> Iterator[Mention]:
@@ -374,6 +385,8 @@ def _unknown(sentence: Sentence, taken: list[Mention]) -> Iterator[Mention]:
         start, end = sentence.start + match.start(), sentence.start + match.end()
         # "FCC Commissioner Jane Doe": what is left behind the name already read is still a name.
         start = max([start, *(one.end + 1 for one in taken if one.start <= start < one.end)])
+        day = _DAY.match(sentence.text, start - sentence.start)
+        start = sentence.start + day.end() if day else start
         free = all(end <= one.start or start >= one.end for one in taken)
         words = _LOOSE_END.sub("", sentence.text[start - sentence.start : end - sentence.start])
         end = start + len(words)

@@ -1,9 +1,12 @@
 """What an article has told so far, for what it leaves unsaid later: who acted, who holds an office, when something happened."""
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from proscribe.articles.countries import by_code
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.dates import Period
 from proscribe.model.stages import Stage
@@ -13,7 +16,13 @@ _OFFICIAL = re.compile(
     r"\b(?:Secretary|Sen\.|Rep\.|Senator|Representative|Congress(?:man|woman)|Gov\.|Governor|"
     r"Commissioner)\s.*\b[A-Z]\w+\s+[A-Z][\w’'-]+$"
 )
+_MINISTER = re.compile(r"(?:[A-Z]\w+ )*(?:Minister|Chancellor|Premier) (?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
+
+
+def _is_in_office(one: Mention) -> bool:
+    governs = one.name.startswith("State of ") and one.text not in one.name
+    return _OFFICIAL.search(one.text) is not None or (governs and _PERSON.fullmatch(one.text) is not None)
 
 
 class Deed(NamedTuple):
@@ -59,8 +68,22 @@ class Focus:
     def hear(self, mentions: tuple[Mention, ...]) -> None:
         """Take in the next sentence's mentions."""
         self.issuers += [one for one in mentions if one.kind is MentionKind.ISSUER and not one.calls]
-        self.officials.update({one.text.split()[-1]: one for one in mentions if _OFFICIAL.search(one.text)})
+        self.meet(mentions)
+
+    def meet(self, mentions: tuple[Mention, ...]) -> None:
+        """Take in the officials whom a sentence names in full, which it may do after a headline that has the surname alone."""
+        self.officials.update({one.text.split()[-1]: one for one in mentions if _is_in_office(one)})
         self.officials.update({one.name.split()[-1]: one for one in mentions if one.calls and _PERSON.fullmatch(one.name)})
+        self.officials.update({one.text.split()[-1]: one for one in self._ministers(mentions)})
+
+    def _ministers(self, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+        """Ministers of the country named just before them, else of the article's own, as their government."""
+        for before, one in itertools.pairwise((None, *mentions)):
+            if one is not None and one.kind is MentionKind.UNKNOWN and _MINISTER.fullmatch(one.text):
+                beside = before is not None and before.kind is MentionKind.ADJECTIVE and before.end + 1 == one.start
+                land = by_code().get(str(before.country if before is not None and beside else self.home))
+                if land is not None:
+                    yield replace(one, kind=MentionKind.ISSUER, name=land.government, country=land.code)
 
     def issuer(self) -> Mention | None:
         """The authority last named."""

@@ -9,6 +9,7 @@ from proscribe.articles.issuers import is_by_statute
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
+from proscribe.model.activities import Activity
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage
 
@@ -64,6 +65,25 @@ def instrument(sentence: Sentence) -> str:
     """The law, order, list or licence that the sentence names, or ""."""
     found = _INSTRUMENT.search(sentence.text)
     return found.group() if found else ""
+
+
+# Words of goods that change hands.
+_SUPPLYING = re.compile(
+    r"\b(?:[Ss](?:ell|old)\w*|[Ss]ales?|[Ss]uppl\w+|[Ee]xport\w*|[Ss]hip(?:s|ped|ping|ments?)?|[Dd]eliver\w*|[Bb]ought|[Bb]uy\w*|"
+    r"[Pp]urchas\w+|parts?|components?|(?:micro)?chips?|semiconductors?|processors?|software|hardware|tools?|technolog\w+|updates?)\b"
+)
+
+
+def dealing(activity: Activity | None, action: ClaimAction, sentence: Sentence) -> Activity | None:
+    """The dealing that the sentence itself tells: relief that names no goods ("a reprieve", "lifted the ban") is general.
+
+    Args:
+        activity: the dealing, as the network takes it; None for several or in general.
+        action: what is done.
+        sentence: where it is told.
+    """
+    untold = action in RELIEF and activity is Activity.SUPPLY and _SUPPLYING.search(sentence.text) is None
+    return None if untold else activity
 
 
 # What a claim keeps of the words that bound it.

@@ -232,3 +232,53 @@ def test_a_second_authority_that_the_network_names_acts_too(roles: Of) -> None:
     text = "They met. Some 27 states and the Pentagon gave up Huawei."
     found = roles(text, issuer="27 states", issuer_name="27 states|Pentagon", target="Huawei", who="other")
     assert found[0] == ["US states", "US Department of Defense"]
+
+
+def test_a_surname_in_the_headline_is_the_official_named_below(roles: Of) -> None:
+    text = "Secretary Jane Doe of Commerce spoke. Gov. Greg Abbott met her. Abbott barred Huawei."
+    assert roles(text, issuer="Abbott", target="Huawei")[0] == ["State of Texas"]
+
+
+def test_one_who_calls_by_his_surname_has_his_full_name(roles: Of) -> None:
+    text = "On Monday Hal Buckner spoke to Norway. Buckner wants Huawei out."
+    assert roles(text, issuer="Buckner", target="Huawei", who="caller", issuer_land="Norway")[0] == ["Hal Buckner"]
+
+
+def test_a_firm_told_short_has_its_full_name(roles: Of) -> None:
+    text = "They met Orvex Research. On Monday Orvex dropped Huawei."
+    assert roles(text, issuer="Orvex", target="Huawei", who="other")[0] == ["Orvex Research"]
+
+
+def test_firms_at_the_head_of_a_sentence_act_too(roles: Of) -> None:
+    found = roles("They met. Visa and Mastercard left Russia.", issuer="Visa|Mastercard", target="Russia", who="other")
+    assert found[0] == ["Visa", "Mastercard"]
+
+
+def test_a_school_acts_where_it_is(roles: Of) -> None:
+    text = "They met. Huawei is blocked at Orvex College and by Zhentong University."
+    found = roles(text, issuer="Orvex College|Zhentong University", target="Huawei", who="other")
+    assert found[0] == ["Orvex College", "Zhentong University"]
+
+
+def test_a_name_begun_by_a_country_is_hit_whole(roles: Of) -> None:
+    text = "They met. The US barred China Harbour Works."
+    assert roles(text, issuer="US", target="China Harbour Works")[1] == ["China Harbour Works"]
+
+
+@pytest.mark.parametrize(
+    ("words", "hit"),
+    [
+        ("Mate 20 X", "Huawei"),
+        ("Beijing", "China"),
+        ("Russians", "Russia"),
+        ("Chinese customers", "China"),
+        ("mainland China", "China"),
+    ],
+)
+def test_who_is_hit_goes_by_the_name_that_claims_use(roles: Of, words: str, hit: str) -> None:
+    assert roles(f"They met. The US barred sales of parts to {words}.", issuer="US", target=words)[1] == [hit]
+
+
+def test_companies_of_china_s_military_are_a_class(roles: Of) -> None:
+    text = "They met. The US forbade shares in companies which it ties to China's military."
+    assert roles(text, issuer="US", target="China")[1] == ["Chinese military companies"]

@@ -1,6 +1,20 @@
 import pytest
 
-from proscribe.articles.learned.wording import head_of, is_longer_name, is_market, leading_name, without_land, without_title
+from proscribe.articles.learned.wording import (
+    bare,
+    head_of,
+    is_class,
+    is_longer_name,
+    is_market,
+    is_surely_name,
+    land_of_buyers,
+    leading_name,
+    name_around,
+    named_last,
+    says_more,
+    without_land,
+    without_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +28,7 @@ from proscribe.articles.learned.wording import head_of, is_longer_name, is_marke
         ("Big Brother Watch", "Big Brother Watch"),
         ("Sixty-seven MPs", "MPs"),
         ("Ten Republicans", "Republicans"),
+        ("at least half of the states", "states"),
         ("", ""),
     ],
 )
@@ -61,3 +76,58 @@ def test_a_market_stands_for_its_country(text: str, *, market: bool) -> None:
 )
 def test_a_country_in_a_longer_name_is_not_that_country(text: str, within: str, *, longer: bool) -> None:
     assert is_longer_name(text, within) is longer
+
+
+@pytest.mark.parametrize(
+    ("text", "land"), [("Chinese customers", "cn"), ("state buyers in North Korea", None), ("buyers in Iran", "ir")]
+)
+def test_who_may_not_be_sold_to_is_the_buyers_country(text: str, land: str | None) -> None:
+    found = land_of_buyers(text)
+    assert (found.code if found else None) == land
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("social network Orvex", "Orvex"),
+        ("China's Orvex", "Orvex"),
+        ("Orvex's Cloud", "Orvex's Cloud"),
+        ("chips from China", "chips from China"),
+        ("Orvex", "Orvex"),
+    ],
+)
+def test_a_description_ends_with_the_name_it_describes(text: str, name: str) -> None:
+    assert named_last(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "name"),
+    [
+        ("China Harbour Works", "China", "China Harbour Works"),
+        ("the National University of Radio Science", "National University", "National University of Radio Science"),
+        ("Chinese Orvex", "Orvex", ""),
+        ("Orvex and Zhentong", "Orvex", ""),
+        ("China", "China", ""),
+        ("", "China", ""),
+    ],
+)
+def test_a_name_is_more_than_the_piece_of_it_that_is_known(text: str, within: str, name: str) -> None:
+    assert name_around(text, within) == name
+
+
+@pytest.mark.parametrize(("word", "surely"), [("KDDI", True), ("Visa", True), ("eBay", True), ("Regulators", False)])
+def test_some_words_are_names_even_at_the_head_of_a_sentence(word: str, *, surely: bool) -> None:
+    assert is_surely_name(word) is surely
+
+
+def test_a_number_is_no_class() -> None:
+    assert not any(map(is_class, ("nine", "24 more", "the 26 others")))
+    assert is_class("24 more fabs")
+
+
+def test_a_mainland_says_no_more_than_its_country() -> None:
+    assert not says_more("mainland China", ["China"])
+
+
+def test_what_opens_a_clause_is_no_part_of_a_name() -> None:
+    assert bare("When Jane Doe") == "Jane Doe"

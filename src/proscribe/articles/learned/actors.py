@@ -21,6 +21,7 @@ from proscribe.articles.learned.wording import (
     is_office,
     is_placed,
     is_proper,
+    is_surely_name,
     person_in,
     province,
     says_more,
@@ -92,10 +93,11 @@ class Actors:
     def _parts(self, act: Act) -> list[Part]:
         """The runs of words that play the issuer.
 
-        In "Marines stationed in Iraq" where somebody acts is not who acts, unless all are told so: "in India and in Nepal".
+        In "Marines stationed in Iraq" where somebody acts is not who acts, unless all are told so: "in India and in Nepal", or
+        a firm or school decides: "blocked at Auburn".
         """
         found, text = self.meant.parts(act, "issuer"), self.meant.lines[act.line].sentence.text
-        return [part for part in found if not is_placed(text[: part.start])] or found
+        return [part for part in found if act.who[1] >= LIKELY or not is_placed(text[: part.start])] or found
 
     def _beside(self, act: Act, named: tuple[Mention, ...], found: list[Mention]) -> list[Mention]:
         """Authorities that the sentence names and the network takes for the issuer, though it marked another's words alone."""
@@ -115,6 +117,9 @@ class Actors:
         agreed = known is not None and len(over) > 1 and all(one.name == known.name for one in over)
         if known is not None and (agreed or not (act.who[0] < LIKELY and _is_part_of(known, text))):
             return (known,)
+        office = self.meant.focus.officials.get(bare(text))
+        if office is not None and known is None:
+            return (self._placed(office, part, act),)
         if act.who[2] >= LIKELY:
             return self._in_words(part, act, calls=True)
         lands = [one for one in over if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS}]
@@ -150,12 +155,17 @@ class Actors:
             return (state,)
         land = places.by_code().get(str(self.meant.land(act)[0]))
         base, first = self.meant.lines[act.line].sentence.start, part.start == 0
-        name = (calls and person_in(text)) or text
+        name = (calls and (person_in(text) or self.meant.in_full(text))) or text
         if land is not None and not is_proper(name, first=first):
             name = f"{land.people} {as_inside(name, first=first)}"
         code = None if land is None else land.code
         kind = MentionKind.ISSUER if calls else MentionKind.UNKNOWN
         return (Mention(base + part.start, base + part.end, None, text, kind, name, code, calls=calls),)
+
+    def _placed(self, one: Mention, part: Part, act: Act) -> Mention:
+        """The same one, named by those words."""
+        base = self.meant.lines[act.line].sentence.start
+        return replace(one, start=base + part.start, end=base + part.end, text=self.meant.text(part, act))
 
     def _last(self, is_meant: Callable[[Mention], bool]) -> Mention | None:
         """The authority last named of those that may be meant."""
@@ -183,9 +193,9 @@ class Actors:
             return (replace(plain, name=EU_BODIES[text], country="eu"),)
         if text[:1].isupper() and (act.who[0] >= _SURE or (is_office(text) and act.who[1] < LIKELY)):
             return self._government(act) or self._home()
-        if part.start == 0 and " " not in text and not self.meant.is_named(text):
+        if part.start == 0 and " " not in text and not (is_surely_name(text) or self.meant.is_named(text)):
             return ()
-        name = without_land(without_form(text))
+        name = self.meant.in_full(without_land(without_form(text)))
         named = replace(plain, kind=MentionKind.UNKNOWN, name=name, country=self._seat(name, act))
         return (named,) if is_name(name) else ()
 

@@ -16,7 +16,7 @@ from proscribe.articles.mentions import Lexicon, Mention, MentionKind
 from proscribe.articles.references import Deed, Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
-from proscribe.articles.telling import instrument, is_headline, issuer_name, listed, shortened, signs_of
+from proscribe.articles.telling import dealing, instrument, is_headline, issuer_name, listed, shortened, signs_of
 from proscribe.articles.topics import is_on_topic
 from proscribe.articles.when import dates_told
 from proscribe.dates import Period
@@ -46,6 +46,8 @@ def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon, *
         return
     headline = headline_of(article, told, lexicon)
     focus = Focus(home=home_of(article.text, (one for _, bare in told for one in bare)))
+    for line in told:
+        focus.meet(line.named)
     cast = Cast(Meant(told, headline, focus))
     for number, (sentence, bare) in enumerate(told):
         named = at_home(focus.with_officials(bare), focus.home)
@@ -130,7 +132,7 @@ def _claim(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: 
         targets=tuple(one.name for one in targets),
         target_parties=tuple(dict.fromkeys(one.party for one in targets if one.party is not None)),
         action=act.action,
-        activity=act.activity,
+        activity=dealing(act.activity, act.action, sentence),
         stage=act.stage,
         when=dated,
         attributed_to=_words(act, "told", sentence) or None,

@@ -12,6 +12,8 @@ from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import Focus
 
 _LANDS = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.ISSUER})
+_IN_FULL = frozenset({MentionKind.UNKNOWN, MentionKind.ISSUER, MentionKind.PARTY})
+_PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"\s+(?:a|an|the)\s+")
 LIKELY, FAINT = 0.5, 0.2
 """A name likelier than not to be meant, and the least for the likeliest one when there is no such."""
@@ -99,6 +101,14 @@ class Meant:
     def is_named(self, text: str) -> bool:
         """Some sentence names it elsewhere than at its head, where every word has a capital."""
         return any(one.text == text and one.start > line.sentence.start for line in self.lines for one in line.named)
+
+    def in_full(self, name: str) -> str:
+        """The name as some sentence has it in full: "Jane Doe" for "Doe", "Lam Research" for "Lam"; else what was given."""
+        if not name or " " in name:
+            return name
+        longer = [one.name for line in self.lines for one in line.named if one.kind in _IN_FULL and " " in one.name]
+        person = (one for one in longer if _PERSON.fullmatch(one) and one.split()[-1] == name)
+        return next(iter((*person, *(one for one in longer if one.split()[0] == name))), name)
 
     def _all_named(self, act: Told) -> Iterator[tuple[int, Mention]]:
         for number in act.view.lines():

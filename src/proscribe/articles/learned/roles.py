@@ -12,7 +12,10 @@ from proscribe.articles.learned.wording import (
     bare,
     is_class,
     is_market,
+    land_of_buyers,
     leading_name,
+    name_around,
+    named_last,
     recalls,
     says_more,
     tells_firm,
@@ -20,6 +23,7 @@ from proscribe.articles.learned.wording import (
     without_form,
 )
 from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.products import maker_of
 
 _HIT = frozenset({MentionKind.PARTY, MentionKind.CLASS})
 _FIRMS = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN})
@@ -60,7 +64,10 @@ class Cast:
         if found and not others:
             # A firm that gives up "its business in Russia": the market left is hit.
             others = [one for part in parts for one in self.meant.over(part, act, named) if one.kind in _PLACES]
-        who = distinct(one for one in map(_as_target, others) if one.kind is not MentionKind.ISSUER)
+        goods = {one.end + 1 for one in named if one.kind is MentionKind.PARTY}
+        others = [one for one in others if one.kind is not MentionKind.UNKNOWN or one.start not in goods] or others
+        text = self.meant.lines[act.line].sentence.text
+        who = distinct(one for one in (_as_target(one, text) for one in others) if one.kind is not MentionKind.ISSUER)
         return Chosen(who, max((self.meant.strength(act, "target", one) for one in who), default=0.0))
 
     def _hit(self, part: Part, act: Act, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -75,14 +82,20 @@ class Cast:
             return kinds[MentionKind.PARTY] or markets
         if kinds[MentionKind.CLASS] and not recalled:
             return kinds[MentionKind.CLASS]
-        leading = self._leading(part, act, over)
-        if (leading or kinds[MentionKind.UNKNOWN]) and not recalled:
-            return leading + kinds[MentionKind.UNKNOWN]
+        known = self._around(part, act, over) or self._leading(part, act, over) + kinds[MentionKind.UNKNOWN]
+        if known and not recalled:
+            return known
         if lands and (is_market(text) or not says_more(text, [one.text for one in lands])):
             return lands
         if recalled or kinds[MentionKind.REFERENCE] or (lands and tells_firm(text)):
             return self.meant.by_name(act, "target name", _NAMES) or kinds[MentionKind.CLASS]
         return kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
+
+    def _around(self, part: Part, act: Act, over: list[Mention]) -> tuple[Mention, ...]:
+        """A name of several words of which only pieces were known: the "China" of China Communications Construction."""
+        name = name_around(self.meant.text(part, act), over[0].text) if over else ""
+        start = self.meant.lines[act.line].sentence.start + part.start
+        return (Mention(start, start + len(name), None, name, MentionKind.UNKNOWN, name),) if name else ()
 
     def _leading(self, part: Part, act: Act, over: list[Mention]) -> tuple[Mention, ...]:
         """A name of several words at the head of the sentence, where single capitals tell nothing."""
@@ -97,8 +110,9 @@ class Cast:
         text, start = uncounted(bare(self.meant.text(part, act))), self.meant.lines[act.line].sentence.start
         if not is_class(text):
             return ()
-        kind = MentionKind.UNKNOWN if text[:1].isupper() else MentionKind.CLASS
-        return (Mention(start + part.start, start + part.end, None, text, kind, without_form(text)),)
+        name = named_last(text)
+        kind = MentionKind.UNKNOWN if name[:1].isupper() else MentionKind.CLASS
+        return (Mention(start + part.start, start + part.end, None, text, kind, without_form(name)),)
 
     def issuers(self, act: Act, named: tuple[Mention, ...], targets: tuple[Mention, ...]) -> Chosen:
         """Who acts.
@@ -123,7 +137,27 @@ def _as_land(one: Mention) -> Mention:
     return one if land is None else replace(one, kind=MentionKind.COUNTRY, name=land.name)
 
 
-def _as_target(one: Mention) -> Mention:
-    """An adjective or a government that is hit stands for its country."""
+# "companies which the Pentagon ties to China's military": the class has a name of its own.
+_MILITARY = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|entit(?:y|ies)|business(?:es)?|corporations?)\b[^.;]{0,90}"
+    r"\b(?:Chinese|China['’]s) (?:military|armed forces|army)\b|\bChinese military[- ]compan|\bPeople['’]s Liberation Army\b"
+)
+
+
+def _as_target(one: Mention, sentence: str) -> Mention:
+    """Whom the words stand for: a country for its people, capital or government, a maker for its product."""
+    if one.kind is MentionKind.UNKNOWN:
+        land = places.by_metonym().get(one.text) or places.by_adjective().get(one.text.removesuffix("s"))
+        if land is not None:
+            return replace(one, kind=MentionKind.COUNTRY, name=land.name, country=land.code)
+    if one.kind in {MentionKind.UNKNOWN, MentionKind.CLASS}:
+        buyers = land_of_buyers(one.name)
+        if buyers is not None:
+            return replace(one, kind=MentionKind.COUNTRY, name=buyers.name, country=buyers.code)
+        maker = maker_of(one.name)
+        return one if maker is None else replace(one, name=maker)
     stands = one.kind is MentionKind.ADJECTIVE or (one.kind is MentionKind.ISSUER and one.name.endswith("Government"))
-    return _as_land(one) if stands else one
+    hit = _as_land(one) if stands else one
+    if hit.kind is MentionKind.COUNTRY and hit.country == "cn" and _MILITARY.search(sentence):
+        return replace(hit, kind=MentionKind.CLASS, name="Chinese military companies")
+    return hit

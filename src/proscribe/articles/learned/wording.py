@@ -6,12 +6,17 @@ The runs are those that the network marks; nothing here knows of an article.
 import re
 
 from proscribe.articles import countries as places
+from proscribe.articles.firms import seat_of
 
 _FIRM = re.compile(
     r"\b(?:company|companies|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer|"
     r"foundry|bank|exchange|provider|utility|airline|broadcaster|university|college|school|insurer|brand|developer|telco|lender|fund)s?\b"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|such|any|all|some)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:what|when|while|after|before|if|but|and|because|since|where|how|why|although|though)\s+)?"
+    r"(?:(?:the|a|an|its|their|his|her|this|these|those|that|such|any|all|some)\s+)?",
+    re.IGNORECASE,
+)
 _TRAIL = re.compile(r"(?:['’]s?|[,;:.]|\s+(?:[Ss]ays?|itself|himself|herself|themselves))$")
 _CAPITAL = re.compile(r"[A-Z][\w&.'’-]*(?:\s+(?:of|the|and|for|&|[A-Z(][\w&.'’()-]*))*$")
 _LEGAL = re.compile(r",?\s+(?:Inc|Corp|Co|Ltd|Holdings|Group Holding|plc|PLC|LLC|AG|NV|SE|SA)\b\.?.*$")
@@ -45,7 +50,8 @@ _POINTERS_TEXT = (
     "government there pair duo product products equipment gear model models device devices kit hardware software technology "
     "technologies components parts goods names entities entity brand brands phones handsets cameras drones chips services "
     "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
-    "existing more all any two three four five six seven eight ten dozens several many most some further same latter former"
+    "existing more all any two three four five six seven eight nine ten dozens several many most some further same latter "
+    "former"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
@@ -65,7 +71,8 @@ _TAIL = re.compile(
 )
 _COUNT = re.compile(
     r"^(?:(?:\d+|(?i:(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-?)?(?:one|two|three|four|five|six|seven|eight|nine)?|ten|eleven|twelve|"
-    r"\w+teen|dozens?|hundreds?|scores|several|some|many|a|the)|more|most|than|few|of|group|number|both|other|all|big)\s+)+"
+    r"\w+teen|dozens?|hundreds?|scores|several|some|many|a|the)|more|most|than|few|of|group|number|both|other|all|big|half|at|least|"
+    r"nearly|almost|about)\s+)+"
 )
 EU_BODIES = {
     "Commission": "European Commission",
@@ -128,6 +135,39 @@ def leading_name(text: str) -> str:
     return found.group() if found else ""
 
 
+_BUYERS = r"(?:customers|buyers|clients|consumers|citizens|purchasers)"
+_OF_BUYERS = re.compile(
+    rf"(?P<people>[A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z-]+ )?{_BUYERS}|{_BUYERS} (?:in|from) (?P<land>[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+
+
+def land_of_buyers(text: str) -> places.Country | None:
+    """The country whose buyers the words mean: what may not be sold to "Chinese customers" may not be sold to China."""
+    found = _OF_BUYERS.fullmatch(text)
+    if found is None:
+        return None
+    return places.by_adjective().get(found.group("people") or "") or places.by_name().get(found.group("land") or "")
+
+
+_NAMED_LAST = re.compile(r"(?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)")
+_OWNER = re.compile(r"(?P<land>[A-Z][\w-]+)['’]s (?=[A-Z])")
+
+
+def named_last(text: str) -> str:
+    """The name that a description ends with: "social network Orvex" and "China's Orvex" are Orvex; else the words."""
+    found, owner = _NAMED_LAST.fullmatch(text), _OWNER.match(text)
+    if found is not None and not {*text.split()} & _LOOSE and found.group("name") not in places.by_name():
+        return found.group("name")
+    return text[owner.end() :] if owner is not None and owner.group("land") in places.by_name() else text
+
+
+def name_around(text: str, within: str) -> str:
+    """The one name that the words are, of which another is but a part: "China Communications Construction"; "" for none."""
+    name = without_form(bare(text))
+    whole = is_longer_name(name, within) and " and " not in name and name.split()[0] not in places.by_adjective()
+    return name if whole and within in name else ""
+
+
 def is_longer_name(text: str, within: str) -> bool:
     """The words are a name of which the other is but a part: "Confederation of All India Traders"."""
     return is_name(bare(text)) and says_more(text, [within])
@@ -143,6 +183,11 @@ def is_name(text: str) -> bool:
     return _CAPITAL.fullmatch(text) is not None and text.lower() not in _POINTERS
 
 
+def is_surely_name(word: str) -> bool:
+    """A word that is a name even at the head of a sentence: one of its later letters is large, or it is a known firm."""
+    return word[1:] != word[1:].lower() or seat_of(word) is not None
+
+
 def is_office(text: str) -> bool:
     """An office or body that every country has: "Defence Minister"; a school's or a town's has its own name."""
     return _OFFICE.search(text) is not None and _SCHOOL.search(text) is None
@@ -151,7 +196,8 @@ def is_office(text: str) -> bool:
 def is_class(text: str) -> bool:
     """Bare words that can stand for a class: a few, whole, and more than pointers."""
     words = text.lower().split()
-    return len(text) > 1 and len(words) <= _LONGEST_CLASS and not {words[0], words[-1]} & _LOOSE and not set(words) <= _POINTERS
+    bears = {word for word in words if not word.isdigit()} - _POINTERS
+    return len(text) > 1 and len(words) <= _LONGEST_CLASS and not {words[0], words[-1]} & _LOOSE and bool(bears)
 
 
 def recalls(text: str) -> bool:
@@ -175,9 +221,13 @@ def tells_official(text: str) -> bool:
     return _OFFICIAL.search(text) is not None
 
 
+# A country's mainland is the country.
+_WHOLE = re.compile(r"\b(?:mainland|continental|all of|whole of|rest of)\s+")
+
+
 def says_more(text: str, names: list[str]) -> bool:
     """The words say more than those names: "equipment from China"; a piece of one ("North") says no more."""
-    rest = bare(text)
+    rest = _WHOLE.sub("", bare(text))
     if any(rest in name for name in names):
         return False
     for name in names:

@@ -1,0 +1,45 @@
+"""Whose products the press means by their names alone: "iPhones" are Apple's, "the Mate 20" is Huawei's.
+
+The table is of common knowledge. Apps and services that measures are made on by name (TikTok, ChatGPT, WhatsApp) are parties of
+their own and not in it.
+"""
+
+import functools
+import re
+
+_MAKERS_TEXT = {
+    "Apple": "iPhone, iPad, MacBook, iMac, AirPods, Apple Watch, App Store",
+    "Huawei": "Mate, Pura, Kirin, HarmonyOS, MateBook, MatePad, Ascend, P20, P30, P40, P50",
+    "Microsoft": "Windows, Xbox, Surface",
+    "Google": "Pixel, Chromecast, Chromebook, Nest",
+    "Samsung": "Galaxy",
+    "Amazon": "Echo, Kindle, Fire TV",
+    "Tesla": "Model 3, Model Y, Model S",
+    "DJI": "Mavic, Phantom, Matrice",
+    "Sony": "PlayStation",
+    "Lenovo": "ThinkPad",
+    "Xiaomi": "Redmi",
+}
+# "Mate 20 X", "P30 Lite", "iPhones".
+_MODEL = r"(?:\s+(?:[A-Z]?\d+\w*|[A-Z]\w*)\b){0,3}"
+
+
+def maker_of(name: str) -> str | None:
+    """The maker whose product goes by that name, with or without a model's number; None for what no table has.
+
+    Args:
+        name: a name as an article has it.
+    """
+    found = _products().fullmatch(name)
+    return None if found is None else _makers()[found.group("product").casefold()]
+
+
+@functools.cache
+def _products() -> re.Pattern[str]:
+    names = sorted((one for names in _MAKERS_TEXT.values() for one in names.split(", ")), key=len, reverse=True)
+    return re.compile(rf"(?P<product>{'|'.join(map(re.escape, names))})s?{_MODEL}")
+
+
+@functools.cache
+def _makers() -> dict[str, str]:
+    return {one.casefold(): maker for maker, names in _MAKERS_TEXT.items() for one in names.split(", ")}
