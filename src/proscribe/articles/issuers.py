@@ -272,7 +272,8 @@ _BRITISH_PARTIES = r"(?:Conservative|Tory|Labour|backbench|rebel) (?:MPs|lawmake
 # "Mark Green (R-Tenn.)", "Mark Green, a Republican from Tennessee", "Republican Mark Green".
 _NAME_IN_FULL = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w’'-]+){1,2}"
 _AFFILIATED = (
-    rf"\b(?:(?P<member>(?!Sen\b|Rep\b){_NAME_IN_FULL})(?=,?\s+\(?[RD]-[A-Z][a-z]+|, an? (?:Republican|Democrat)(?:ic)?\b)|"
+    rf"\b(?:(?P<member>(?!(?:Sen|Rep|Gov|Governor)\b){_NAME_IN_FULL})"
+    r"(?=,?\s+\(?[RD]-[A-Z][a-z]+|, an? (?:Republican|Democrat)(?:ic)?\b)|"
     rf"(?:Republican|Democrat)\s+(?P<partisan>{_NAME_IN_FULL}))"
 )
 

@@ -282,3 +282,18 @@ def test_who_is_hit_goes_by_the_name_that_claims_use(roles: Of, words: str, hit:
 def test_companies_of_china_s_military_are_a_class(roles: Of) -> None:
     text = "They met. The US forbade shares in companies which it ties to China's military."
     assert roles(text, issuer="US", target="China")[1] == ["Chinese military companies"]
+
+
+def test_a_capital_that_calls_for_it_is_its_government(roles: Of) -> None:
+    text = "They met. Paris wants Huawei out."
+    assert roles(text, issuer="Paris", issuer_land="Britain", target="Huawei", who="caller")[0] == ["French Government"]
+
+
+def test_a_caller_s_title_is_no_part_of_the_name(roles: Of) -> None:
+    text = "They met Hal Buckner. Senator Buckner wants Huawei out."
+    assert roles(text, issuer="Senator Buckner", target="Huawei", who="caller")[0] == ["Hal Buckner"]
+
+
+def test_a_governor_of_a_party_acts_for_the_state(roles: Of) -> None:
+    text = "They met. Governor Greg Abbott, a Republican, barred Huawei."
+    assert roles(text, issuer="Governor Greg Abbott", target="Huawei")[0] == ["State of Texas"]

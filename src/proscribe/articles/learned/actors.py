@@ -153,9 +153,12 @@ class Actors:
         state = self._last(lambda one: one.name.startswith("State of ")) if is_of_state(text) else None
         if state is not None:
             return (state,)
+        capital = places.by_metonym().get(text)
+        if capital is not None:
+            return (Mention(0, 0, None, text, MentionKind.ISSUER, capital.government, capital.code),)
         land = places.by_code().get(str(self.meant.land(act)[0]))
         base, first = self.meant.lines[act.line].sentence.start, part.start == 0
-        name = (calls and (person_in(text) or self.meant.in_full(text))) or text
+        name = (calls and self.meant.in_full(person_in(text) or text)) or text
         if land is not None and not is_proper(name, first=first):
             name = f"{land.people} {as_inside(name, first=first)}"
         code = None if land is None else land.code

@@ -146,18 +146,22 @@ _MILITARY = re.compile(
 
 def _as_target(one: Mention, sentence: str) -> Mention:
     """Whom the words stand for: a country for its people, capital or government, a maker for its product."""
-    if one.kind is MentionKind.UNKNOWN:
-        land = places.by_metonym().get(one.text) or places.by_adjective().get(one.text.removesuffix("s"))
-        if land is not None:
-            return replace(one, kind=MentionKind.COUNTRY, name=land.name, country=land.code)
-    if one.kind in {MentionKind.UNKNOWN, MentionKind.CLASS}:
-        buyers = land_of_buyers(one.name)
-        if buyers is not None:
-            return replace(one, kind=MentionKind.COUNTRY, name=buyers.name, country=buyers.code)
-        maker = maker_of(one.name)
-        return one if maker is None else replace(one, name=maker)
-    stands = one.kind is MentionKind.ADJECTIVE or (one.kind is MentionKind.ISSUER and one.name.endswith("Government"))
-    hit = _as_land(one) if stands else one
-    if hit.kind is MentionKind.COUNTRY and hit.country == "cn" and _MILITARY.search(sentence):
-        return replace(hit, kind=MentionKind.CLASS, name="Chinese military companies")
+    hit = _as_buyers(_as_land(one) if _is_of_land(one) else one)
+    loose = (hit.kind is MentionKind.COUNTRY and hit.country == "cn") or hit.name in {"Chinese companies", "People"}
+    if loose and _MILITARY.search(sentence):
+        return replace(hit, kind=MentionKind.CLASS, name="Chinese military companies", country="cn")
     return hit
+
+
+def _is_of_land(one: Mention) -> bool:
+    return one.kind is MentionKind.ADJECTIVE or (one.kind is MentionKind.ISSUER and one.name.endswith("Government"))
+
+
+def _as_buyers(one: Mention) -> Mention:
+    unknown = one.kind is MentionKind.UNKNOWN
+    place = places.by_metonym().get(one.text) or places.by_adjective().get(one.text.removesuffix("s")) if unknown else None
+    land = place or (land_of_buyers(one.name) if unknown or one.kind is MentionKind.CLASS else None)
+    if land is not None:
+        return replace(one, kind=MentionKind.COUNTRY, name=land.name, country=land.code)
+    maker = maker_of(one.name) if unknown or one.kind is MentionKind.PARTY else None
+    return one if maker is None else replace(one, name=maker)

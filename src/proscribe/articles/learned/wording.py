@@ -61,7 +61,10 @@ def bare(text: str) -> str:
     return _TRAIL.sub("", _ARTICLE.sub("", " ".join(text.split()))).strip(' ,.;:"“”')
 
 
-_TITLE = re.compile(r"^(?:(?:Sir|Lord|Lady|Dame|Mr|Mrs|Ms|Dr|Prof|Professor|Baroness)\.?\s+)+")
+_TITLE = re.compile(
+    r"^(?:(?:Sir|Lord|Lady|Dame|Mr|Mrs|Ms|Dr|Prof|Professor|Baroness|Sen|Senator|Rep|Representative|Congress(?:man|woman)|"
+    r"Commissioner)\.?\s+)+(?=[A-Z])"
+)
 _MARKET = re.compile(r"\b(?:markets?|industry|industries|sector|economy)$")
 
 
