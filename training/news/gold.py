@@ -2,10 +2,10 @@
 
 Usage::
 
-    python training/news/gold.py --into FOLDER [--articles FOLDER] [--hold 12]
+    python training/news/gold.py --into FOLDER [--articles FOLDER] [--hold 12] [--files l]
 
 Of the articles that training reads one in `--hold` is kept back; `--articles training/news/apart --hold 1` takes all of those
-that it never reads.
+that it never reads; `--files l` those of files whose names begin so.
 """
 
 import argparse
@@ -45,13 +45,14 @@ def main() -> None:
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--articles", type=Path, default=_ARTICLES)
     parser.add_argument("--hold", type=int, default=12)
+    parser.add_argument("--files", default="", help="only files whose names begin so")
     asked = parser.parse_args()
     texts = asked.into / "texts"
     texts.mkdir(parents=True, exist_ok=True)
     rows, letters = [], _letters()
     for key, raw in raw_articles(asked.articles):
         document = parse(key, raw)
-        if not is_kept_back(key, asked.hold) or not document.sentences:
+        if not is_kept_back(key, asked.hold) or not key.startswith(asked.files) or not document.sentences:
             continue
         file, title = f"{key.replace('/', '_')}.txt", document.sentences[0].text
         (texts / file).write_text(_text(document, title), encoding="utf-8")
