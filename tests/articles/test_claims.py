@@ -64,7 +64,7 @@ def test_relief_is_told_apart_from_restriction(read: Read) -> None:
 
 def test_what_an_order_also_does_has_its_date(lexicon: Lexicon, article_of: Callable[..., Article]) -> None:
     text = (
-        "KYIV - Ukraine's president signed a decree on Tuesday that blocks the Russian network VKontakte for three years. "
+        "KYIV - Ukraine's president signed a decree on Tuesday that blocks the video app TikTok for three years. "
         "It also bars the antivirus company Kaspersky Lab from doing business in the country."
     )
     found = claims(article_of(text, published="2017-05-17"), lexicon)

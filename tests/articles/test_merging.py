@@ -123,3 +123,9 @@ def test_groups_grow_while_they_are_likely_on_average() -> None:
 def test_of_hundreds_of_drafts_none_is_lost() -> None:
     drafts = [_draft(start=150 * number, words=_BARS if number % 2 else _LISTS) for number in range(300)]
     assert sum(math.exp(one.signs.times) for one in merged(drafts)) == pytest.approx(300)
+
+
+def test_acts_on_known_parties_of_whom_none_is_the_other_s_are_two() -> None:
+    other = _draft(targets=("ZTE",), target_parties=("zte",), start=50)
+    assert not may_be_one(_draft(), other)
+    assert may_be_one(_draft(), _draft(targets=("Huawei", "ZTE"), target_parties=("huawei", "zte"), start=50))

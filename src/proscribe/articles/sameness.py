@@ -1,7 +1,7 @@
 """How likely two drafts of one article tell one event: a small network over what they have in common.
 
 It was fitted by `evaluation/news/same.py` on pairs of annotated articles. Only two acts on one side (restricting, easing,
-delaying) at one kind of stage, by one issuer or by authorities of one country, can be one event at all.
+delaying) at one kind of stage, by one issuer or by authorities of one country, not on other known parties, can be one event.
 """
 
 import functools
@@ -91,18 +91,24 @@ def alike(drafts: Sequence[Draft]) -> Floats:
 
 
 def may_be_one(one: Draft, other: Draft) -> bool:
-    """The two are on one side and of one kind of stage, not years apart, by one issuer or authorities of one whole country."""
+    """The two are on one side, of one kind of stage, not years apart, not on others, by one issuer or one whole country."""
     first, second = one.claim, other.claim
     if _SIDES.get(first.action, first.action) is not _SIDES.get(second.action, second.action):
         return False
     kinds = {stage_kind(first.stage), stage_kind(second.stage)}
     if len(kinds) > 1 and not (kinds <= _TOLD or one.is_headline or other.is_headline):
         return False
-    if _are_years_apart(first, second):
+    if _are_years_apart(first, second) or _hit_others(one, other):
         return False
     if first.issuer == second.issuer:
         return True
     return first.issuer_country == second.issuer_country is not None and not (is_local(one) or is_local(other))
+
+
+def _hit_others(one: Draft, other: Draft) -> bool:
+    """Each hits known parties, none of them the other's: the quote of one could not show whom the other hits."""
+    first, second = set(one.claim.target_parties), set(other.claim.target_parties)
+    return bool(first and second) and not (first & second or one.classes or other.classes)
 
 
 def _are_years_apart(one: Claim, other: Claim) -> bool:

@@ -16,7 +16,7 @@ from proscribe.articles.sentences import Sentence
 from proscribe.model.relations import Figure, Relation, Tie
 from proscribe.model.sources import Evidence
 
-LEAST_LIKELY = 0.3
+LEAST_LIKELY = 0.25
 """A tie less likely than this is not told."""
 _BOTH_WAYS = frozenset({Tie.COMPETITOR_OF, Tie.DISTRIBUTION_PARTNER})
 # How far from a figure somebody may be named whom it hangs on, in characters.
