@@ -20,8 +20,10 @@ _MAKERS_TEXT = {
     "Lenovo": "ThinkPad",
     "Xiaomi": "Redmi",
 }
-# "Mate 20 X", "P30 Lite", "iPhones".
-_MODEL = r"(?:\s+(?:[A-Z]?\d+\w*|[A-Z]\w*)\b){0,3}"
+# Ordinary words and parts of other firms' names: only with a model beside them.
+_LOOSE = frozenset({"Galaxy", "Surface", "Echo", "Pixel", "Nest", "Phantom", "Ascend", "Matrice"})
+# "Mate 20 X", "P30 Lite", "Galaxy S9".
+_MODEL = r"(?:\s+(?:[A-Z]?\d+\w*|Pro|Lite|Plus|Max|Ultra|Air|Mini|Note|Show|Dot|Fold|Flip|Phone|Series|One|Vista|XL|X|S|Y)\b)"
 
 
 def maker_of(name: str) -> str | None:
@@ -31,13 +33,15 @@ def maker_of(name: str) -> str | None:
         name: a name as an article has it.
     """
     found = _products().fullmatch(name)
-    return None if found is None else _makers()[found.group("product").casefold()]
+    if found is None or (found.group("product") in _LOOSE and found.group("model") is None):
+        return None
+    return _makers()[found.group("product").casefold()]
 
 
 @functools.cache
 def _products() -> re.Pattern[str]:
     names = sorted((one for names in _MAKERS_TEXT.values() for one in names.split(", ")), key=len, reverse=True)
-    return re.compile(rf"(?P<product>{'|'.join(map(re.escape, names))})s?{_MODEL}")
+    return re.compile(rf"(?P<product>{'|'.join(map(re.escape, names))})s?(?P<model>{_MODEL}{{1,3}})?")
 
 
 @functools.cache

@@ -79,7 +79,8 @@ def test_a_country_in_a_longer_name_is_not_that_country(text: str, within: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "land"), [("Chinese customers", "cn"), ("state buyers in North Korea", None), ("buyers in Iran", "ir")]
+    ("text", "land"),
+    [("Chinese customers", "cn"), ("state buyers in North Korea", None), ("buyers in Iran", "ir"), ("Chinese citizens", None)],
 )
 def test_who_may_not_be_sold_to_is_the_buyers_country(text: str, land: str | None) -> None:
     found = land_of_buyers(text)

@@ -138,7 +138,7 @@ def leading_name(text: str) -> str:
     return found.group() if found else ""
 
 
-_BUYERS = r"(?:customers|buyers|clients|consumers|citizens|purchasers)"
+_BUYERS = r"(?:customers|buyers|clients|purchasers)"
 _OF_BUYERS = re.compile(
     rf"(?P<people>[A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z-]+ )?{_BUYERS}|{_BUYERS} (?:in|from) (?P<land>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
