@@ -35,15 +35,15 @@ def maker_of(name: str) -> str | None:
     found = _products().fullmatch(name)
     if found is None or (found.group("product") in _LOOSE and found.group("model") is None):
         return None
-    return _makers()[found.group("product").casefold()]
+    return _makers()[found.group("product")]
 
 
 @functools.cache
 def _products() -> re.Pattern[str]:
-    names = sorted((one for names in _MAKERS_TEXT.values() for one in names.split(", ")), key=len, reverse=True)
-    return re.compile(rf"(?P<product>{'|'.join(map(re.escape, names))})s?(?P<model>{_MODEL}{{1,3}})?")
+    longest_first = sorted(_makers(), key=len, reverse=True)
+    return re.compile(rf"(?P<product>{'|'.join(map(re.escape, longest_first))})s?(?P<model>{_MODEL}{{1,3}})?")
 
 
 @functools.cache
 def _makers() -> dict[str, str]:
-    return {one.casefold(): maker for maker, names in _MAKERS_TEXT.items() for one in names.split(", ")}
+    return {one: maker for maker, names in _MAKERS_TEXT.items() for one in names.split(", ")}

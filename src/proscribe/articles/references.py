@@ -21,9 +21,9 @@ _PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
 
 
 def _is_in_office(one: Mention) -> bool:
-    governs = one.name.startswith("State of ") and one.text not in one.name
     if one.kind is not MentionKind.ISSUER:
         return False
+    governs = one.name.startswith("State of ") and one.text not in one.name
     return _OFFICIAL.search(one.text) is not None or (governs and _PERSON.fullmatch(one.text) is not None)
 
 

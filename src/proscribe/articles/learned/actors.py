@@ -155,7 +155,7 @@ class Actors:
             return (state,)
         capital = places.by_metonym().get(text)
         if capital is not None:
-            return (Mention(0, 0, None, text, MentionKind.ISSUER, capital.government, capital.code),)
+            return (_government_of(capital),)
         land = places.by_code().get(str(self.meant.land(act)[0]))
         base, first = self.meant.lines[act.line].sentence.start, part.start == 0
         name = (calls and self.meant.in_full(person_in(text) or text)) or text
@@ -234,7 +234,7 @@ class Actors:
             return ()
         # The Union acts through its body last named: the Commission, where the article is about the Commission.
         body = self._last(lambda one: one.country == "eu") if land.code == "eu" else None
-        return (body or Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+        return (body or _government_of(land),)
 
     def _described(self, text: str) -> tuple[Mention, ...]:
         """An authority by a description that the network could not place: "federal", "the department"."""
@@ -260,7 +260,12 @@ class Actors:
 
     def _home(self) -> tuple[Mention, ...]:
         land = places.by_code().get(str(self.meant.focus.home))
-        return () if land is None else (Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code),)
+        return () if land is None else (_government_of(land),)
+
+
+def _government_of(land: places.Country) -> Mention:
+    """The country's government, where no words of the text name it."""
+    return Mention(0, 0, None, "", MentionKind.ISSUER, land.government, land.code)
 
 
 def _is_part_of(known: Mention, text: str) -> bool:

@@ -162,6 +162,6 @@ def _as_buyers(one: Mention) -> Mention:
     place = places.by_metonym().get(one.text) or places.by_adjective().get(one.text.removesuffix("s")) if unknown else None
     land = place or (land_of_buyers(one.name) if unknown or one.kind is MentionKind.CLASS else None)
     if land is not None:
-        return replace(one, kind=MentionKind.COUNTRY, name=land.name, country=land.code)
+        return _as_land(replace(one, country=land.code))
     maker = maker_of(one.name) if unknown or one.kind is MentionKind.PARTY else None
     return one if maker is None else replace(one, name=maker)
