@@ -80,7 +80,7 @@ def test_what_is_unlikely_is_seen_and_not_told(article_of: Callable[..., Article
         "Japan has banned Huawei from tenders.\nCritics fear that TikTok may be next.\nThe mood has turned on apps."
     )
     kept = {one.evidence.start for one in claims(article, lexicon)}
-    seen = {one.claim.evidence.start: likelihood(one.signs) for one in merged(unmerged(article, lexicon))}
+    seen = {one.claim.evidence.start: likelihood(one.signs, one.vector) for one in merged(unmerged(article, lexicon))}
     assert {start for start, likely in seen.items() if likely >= LEAST_LIKELY} <= kept <= set(seen)
 
 

@@ -1,7 +1,7 @@
 """What speaks for a claim and against it, as the network saw it; a few weights make one likelihood of that.
 
 The weights are a logistic regression fitted by `evaluation/news/weigh.py` on claims of annotated articles that the network was
-not trained on.
+not trained on: over the signs, and over what the network's own vector of the act's words and sentence leans to.
 """
 
 import functools
@@ -9,7 +9,12 @@ import json
 import math
 from dataclasses import astuple, dataclass, fields
 from importlib import resources
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
 # Signs of the weaker of two drafts that are joined tell nothing against the stronger.
 _LEAST_COUNTS = frozenset({"guessed", "headline", "repeat"})
 
@@ -68,15 +73,41 @@ class Signs:
         return Signs(**found)
 
 
-def likelihood(signs: Signs) -> float:
-    """How likely a claim with these signs is one that a careful reader would note, 0 to 1."""
-    weights, bias = _weights()
-    score = bias + sum(weight * sign for weight, sign in zip(weights, astuple(signs), strict=True))
+class Weights(NamedTuple):
+    """What each sign is worth, and each deviation of a vector from the mean of all.
+
+    Args:
+        signs: in the order of `Signs`.
+        bias: one number.
+        mean: of the network's vectors.
+        leaning: for each number of a vector.
+    """
+
+    signs: tuple[float, ...]
+    bias: float
+    mean: Floats
+    leaning: Floats
+
+
+def likelihood(signs: Signs, vector: Floats | None = None) -> float:
+    """How likely a claim with these signs is one that a careful reader would note, 0 to 1.
+
+    Args:
+        signs: of its draft.
+        vector: what the network made of the act's words, then of its sentence; None where no network saw it.
+    """
+    known = weights()
+    score = known.bias + sum(weight * sign for weight, sign in zip(known.signs, astuple(signs), strict=True))
+    if vector is not None:
+        score += float((vector - known.mean) @ known.leaning)
     return 1 / (1 + math.exp(-score))
 
 
 @functools.cache
-def _weights() -> tuple[tuple[float, ...], float]:
-    file = resources.files("proscribe.articles.learned") / "data" / "weights.json"
-    stored = json.loads(file.read_text(encoding="utf-8"))
-    return tuple(float(stored["weights"][one.name]) for one in fields(Signs)), float(stored["bias"])
+def weights() -> Weights:
+    """The weights that the package ships, loaded once a process."""
+    folder = resources.files("proscribe.articles.learned") / "data"
+    stored = json.loads((folder / "weights.json").read_text(encoding="utf-8"))
+    with resources.as_file(folder / "leaning.npz") as place, np.load(place) as vectors:
+        mean, leaning = (vectors[name].astype(np.float32) for name in ("mean", "leaning"))
+    return Weights(tuple(float(stored["weights"][one.name]) for one in fields(Signs)), float(stored["bias"]), mean, leaning)
