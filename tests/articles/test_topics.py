@@ -29,3 +29,8 @@ def test_visas_are_none_of_ours_but_the_firm_is() -> None:
 
 def test_a_ban_on_a_supplier_is_ours() -> None:
     assert is_on_topic("Japan bans Huawei", "Japan banned Huawei from its networks.")
+
+
+def test_a_firm_s_books_are_no_books() -> None:
+    assert is_on_topic("", "Firms that do not show their books will be thrown off the exchange.")
+    assert not is_on_topic("", "The shop will no longer sell books of the author.")

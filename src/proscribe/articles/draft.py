@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from proscribe.articles.issuers import is_of_states
 from proscribe.articles.signs import Signs
 from proscribe.articles.telling import ENDED
 from proscribe.model.claims import Claim
@@ -43,7 +44,7 @@ class Draft:
 def is_local(draft: Draft) -> bool:
     """The issuer is no authority of the whole country: a firm, a school, a state, one who only calls for it."""
     name = draft.claim.issuer
-    local = name.startswith(("US states", "State of")) or "Universi" in name or "Board of" in name
+    local = is_of_states(name) or "Universi" in name or "Board of" in name
     return local or bool(draft.signs.firm) or bool(draft.signs.caller)
 
 

@@ -49,6 +49,7 @@ _AGENCIES = (
     (r"(?:Office of Management and Budget|OMB|General Services Administration|GSA)", "US Government"),
     (r"(?:Committee on Foreign Investment in the United States|CFIUS)", "US Government"),
     (r"(?:Federal Trade Commission|FTC)", "Federal Trade Commission"),
+    (r"(?:(?:US |U\.S\. )?Securities and Exchange Commission|SEC)", "SEC"),
     (r"(?:Customs and Border Protection|[Cc]ustoms(?: officials| authorities)?)", "US Government"),
     (r"(?:(?<=US )|(?<=U\.S\. ))(?:armed forces|military)", "US Department of Defense"),
     (r"(?:Marine Corps|Marines)", "US Marine Corps"),
@@ -109,6 +110,11 @@ _STATES_AS_ONE = (
     r"[Ss]ome|[Aa]t least \w+|[Oo]ther|[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
     r"American\s+)?states\b"
 )
+
+
+def is_of_states(name: str) -> bool:
+    """An issuer's name is that of a state or of several: no body of the whole country."""
+    return name == "US states" or name.startswith("State of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,13 +294,15 @@ def _callers(text: str) -> list[Issuer]:
 _BARE_CALLERS = re.compile(r"\b(?:[Ll]awmakers|[Ss]enators|[Pp]oliticians|[Ll]egislators)\b")
 
 
-_TITLE = re.compile(r"^(?:(?:Representative|Senator|Congress(?:man|woman)|Rep\.|Sen\.|Chairman)\s+)+")
+_TITLE = re.compile(r"^(?:(?:Representative|Senator|Congress(?:man|woman)|Rep\.|Sen\.|Chairman|Commissioner)\s+)+")
+_OWNING = re.compile(r"['’]s?$")
 
 
 def _caller(match: re.Match[str]) -> Issuer:
     person = match.group("who") or match.group("member") or match.group("partisan")
     if person:
-        return Issuer(match.start(), match.end(), _TITLE.sub("", person.strip()), "us", calls=True)
+        name = _OWNING.sub("", person)
+        return Issuer(match.start(), match.end() - (len(person) - len(name)), _TITLE.sub("", name.strip()), "us", calls=True)
     if match.group().endswith("attorneys general"):
         return Issuer(match.start(), match.end(), "US state attorneys general", "us", calls=True)
     country = places.by_adjective()["UK" if match.group("british") else _single(match.group("adjective") or "US")]

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from proscribe.articles import countries as places
 from proscribe.articles.issuers import issuers
-from proscribe.articles.phrases import MODIFIER
+from proscribe.articles.phrases import MODIFIER, class_name
 from proscribe.articles.sentences import Sentence
 from proscribe.model.parties import Name, NameKind, Party, PartyType
 
@@ -332,10 +332,6 @@ def _mention(match: re.Match[str], kind: MentionKind, sentence: Sentence) -> Men
     return Mention(start, end, None, match.group(), kind, name, place.code if place else None)
 
 
-# One word for what newspapers call by many: "Chinese telecoms firms".
-_COMPANIES = re.compile(r"\b(?:firms|businesses|corporations)$")
-
-
 def _named(match: re.Match[str], kind: MentionKind, place: places.Country | None) -> str:
     """A country under its name, a class under its adjective and an ordinary noun."""
     words = _single(match.group())
@@ -345,7 +341,7 @@ def _named(match: re.Match[str], kind: MentionKind, place: places.Country | None
         return place.name
     if match.groupdict().get("name"):
         words = f"{place.adjectives[0]} {words.split()[0]}"
-    return _COMPANIES.sub("companies", words)
+    return class_name(words)
 
 
 def _place(match: re.Match[str]) -> places.Country | None:

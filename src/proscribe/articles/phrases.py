@@ -1,5 +1,7 @@
 """What may stand between an adjective and its noun in a name-like phrase: "Chinese telecoms equipment companies"."""
 
+import re
+
 # Adjectives and nouns, never a verb: else "the US ordered companies" would be a class of American companies.
 _NO_MODIFIER = (
     r"(?!(?:and|or|of|to|from|for|has|have|had|is|are|was|were|be|been|will|would|could|may|might|can|shall|should|must|let|"
@@ -11,3 +13,11 @@ _NO_MODIFIER = (
 )
 LOWER_MODIFIER = rf"(?:{_NO_MODIFIER}[a-z][a-z-]*\s+)"
 MODIFIER = rf"(?:{_NO_MODIFIER}[a-z0-9][\w-]*\s+|[A-Z0-9]G\s+|AI\s+|IT\s+)"
+
+_COMPANIES = re.compile(r"\b(?:firms|businesses|corporations|groups|enterprises)$")
+_MAKERS = re.compile(r"\b(?P<goods>chip|car)[- ](?=makers$)")
+
+
+def class_name(words: str) -> str:
+    """A class under one word for what newspapers call by many: "Chinese telecoms firms" are Chinese telecoms companies."""
+    return _MAKERS.sub(r"\g<goods>", _COMPANIES.sub("companies", words))

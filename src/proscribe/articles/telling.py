@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
-from proscribe.articles.issuers import is_by_statute
+from proscribe.articles.issuers import is_by_statute, is_of_states
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
@@ -30,7 +30,7 @@ _CHAMBERS = {
 
 def listed(issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Several states of the Union in one list are one issuer; several countries are one each."""
-    states = [one for one in issuers if one.name.startswith("State of ") or one.name == "US states"]
+    states = [one for one in issuers if is_of_states(one.name)]
     if len(states) < 2:
         return issuers
     return (replace(states[0], name="US states"), *(one for one in issuers if one not in states))

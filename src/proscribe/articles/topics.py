@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
 _ASIDE = re.compile(
     r"\b(?:children|minors|kids|teen\w*|under[- ]?1\d|under-age|underage|age (?:limits?|verification|checks?)|"
     r"warships?|navy (?:ships|vessels)|naval (?:ships|vessels)|visas|travell?ers?|tourists?|pandemic|(?-i:visa)|"
-    r"films?|movies?|cinemas?|cartoons?|books?)\b",
+    r"films?|movies?|cinemas?|cartoons?|(?<!their )(?<!its )books?)\b",
     re.IGNORECASE,
 )
 _SCHOOLS = re.compile(r"\b(?:smartphones?|mobile phones?|phones)\b.{0,40}\bin (?:schools|classrooms?|class)\b", re.IGNORECASE)

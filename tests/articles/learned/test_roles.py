@@ -297,3 +297,69 @@ def test_a_caller_s_title_is_no_part_of_the_name(roles: Of) -> None:
 def test_a_governor_of_a_party_acts_for_the_state(roles: Of) -> None:
     text = "They met. Governor Greg Abbott, a Republican, barred Huawei."
     assert roles(text, issuer="Governor Greg Abbott", target="Huawei")[0] == ["State of Texas"]
+
+
+def test_some_firms_of_a_country_are_their_class(roles: Of) -> None:
+    assert roles("Canada met. Canada told three Chinese firms to leave.", issuer="Canada", target="three Chinese firms")[1] == [
+        "Chinese companies"
+    ]
+
+
+def test_those_pointed_back_to_are_no_class(roles: Of) -> None:
+    assert (
+        roles("Canada met. Canada told the three Chinese firms to leave.", issuer="Canada", target="three Chinese firms")[1]
+        == []
+    )
+
+
+def test_a_class_has_the_names_that_the_network_takes_for_it(roles: Of) -> None:
+    text = "Huawei and ZTE and Nokia met. Sweden barred Chinese vendors."
+    found = roles(text, issuer="Sweden", target="Chinese vendors", target_name="Huawei|Chinese vendors")
+    assert found[1] == ["Chinese vendors", "Huawei"]
+
+
+def test_a_party_named_is_hit_alone(roles: Of) -> None:
+    found = roles("Huawei and ZTE met. Sweden barred ZTE.", issuer="Sweden", target="ZTE", target_name="Huawei|ZTE")
+    assert found[1] == ["ZTE"]
+
+
+def test_a_thing_by_a_name_that_nobody_knows_is_its_maker_s(roles: Of) -> None:
+    text = "Huawei met them. On Monday Docomo put off the Orvex Lite."
+    assert roles(text, issuer="Docomo", target="Orvex Lite", target_name="Huawei", who="other")[1] == ["Huawei"]
+
+
+def test_a_class_in_plain_words_is_of_its_country(roles: Of) -> None:
+    assert roles("They met. Japan cut off Chinese fabs.", issuer="Japan", target="Chinese fabs")[1] == ["Chinese fabs"]
+    assert roles("They met. China cut off Chinese fabs.", issuer="China", target="Chinese fabs")[1] == ["Chinese fabs"]
+
+
+def test_a_name_of_one_letter_is_a_name(roles: Of) -> None:
+    assert roles("They met. Brazil cut off X.", issuer="Brazil", target="X")[1] == ["X"]
+
+
+def test_a_country_that_acts_is_the_body_that_the_network_marks(roles: Of) -> None:
+    text = "The FCC met. On Monday the US barred Huawei."
+    assert roles(text, issuer="US", target="Huawei", issuer_name="FCC", issuer_land="US")[0] == ["FCC"]
+
+
+def test_a_country_s_states_and_courts_are_not_its_body(roles: Of) -> None:
+    text = "The judge met 27 states. On Monday the US barred Huawei."
+    assert roles(text, issuer="US", target="Huawei", issuer_name="27 states|judge", issuer_land="US")[0] == ["US Government"]
+
+
+def test_callers_who_begin_with_their_country_have_it_once(roles: Of) -> None:
+    text = "China met. Chinese industry associations warned of Micron."
+    found = roles(text, issuer="Chinese industry associations", target="Micron", who="caller", issuer_land="China")
+    assert found[0] == ["Chinese industry associations"]
+
+
+def test_a_minister_acts_for_the_government(roles: Of) -> None:
+    text = "They met in Germany. Then interior minister Jane Doe barred Huawei."
+    found = roles(text, issuer="interior minister Jane Doe", issuer_name="Jane Doe", issuer_land="Germany", target="Huawei")
+    assert found[0] == ["German Government"]
+
+
+@pytest.mark.parametrize("words", ["Its", "All three"])
+def test_words_that_only_point_are_no_name_of_who_acts(roles: Of, words: str) -> None:
+    found = roles(f"Docomo met them. {words} barred Huawei.", issuer=words, issuer_name="Docomo", target="Huawei", who="other")
+    assert found[0] == ["Docomo"]

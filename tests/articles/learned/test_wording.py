@@ -6,13 +6,16 @@ from proscribe.articles.learned.wording import (
     is_class,
     is_longer_name,
     is_market,
+    is_minister,
     is_surely_name,
     land_of_buyers,
+    land_of_class,
     leading_name,
     name_around,
     named_last,
     says_more,
     without_land,
+    without_loose_ends,
     without_title,
 )
 
@@ -132,3 +135,42 @@ def test_a_mainland_says_no_more_than_its_country() -> None:
 
 def test_what_opens_a_clause_is_no_part_of_a_name() -> None:
     assert bare("When Jane Doe") == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("connected cars whose", "connected cars"),
+        ("company of concern would", "company of concern"),
+        ('untrusted" makers subject to', "untrusted makers"),
+        ("drones", "drones"),
+        ("who", "who"),
+    ],
+)
+def test_a_class_leaves_small_words_at_its_end(text: str, left: str) -> None:
+    assert without_loose_ends(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chinese fabs", "cn"),
+        ("Russian-owned web giants", "ru"),
+        ("Chinese Academy", None),
+        ("cheap fabs", None),
+        ("Chinese", None),
+    ],
+)
+def test_a_class_in_plain_words_has_its_country(text: str, code: str | None) -> None:
+    found = land_of_class(text)
+    assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize("text", ["interior minister Jane Doe", "minister for digital affairs", "the prime minister"])
+def test_a_minister_is_told_by_the_office(text: str) -> None:
+    assert is_minister(text)
+
+
+@pytest.mark.parametrize("text", ["Jane Doe", "ministerial code", "company president Jane Doe"])
+def test_a_name_alone_tells_no_minister(text: str) -> None:
+    assert not is_minister(text)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from proscribe.articles import countries as places
 from proscribe.articles.firms import seat_of
-from proscribe.articles.issuers import US_COURT, issuer_of_instrument
+from proscribe.articles.issuers import US_COURT, is_of_states, issuer_of_instrument
 from proscribe.articles.learned.acts import Act
-from proscribe.articles.learned.meant import FAINT, LIKELY, Chosen, Meant, as_issuer, distinct
+from proscribe.articles.learned.meant import FAINT, LIKELY, SURE, Chosen, Meant, as_issuer, distinct
 from proscribe.articles.learned.views import Part
 from proscribe.articles.learned.wording import (
     EU_BODIES,
@@ -16,6 +16,7 @@ from proscribe.articles.learned.wording import (
     head_of,
     is_local,
     is_longer_name,
+    is_minister,
     is_name,
     is_of_state,
     is_office,
@@ -53,7 +54,10 @@ _RANK = {
 }
 # The words say that an authority acts, or none, whatever else they look like.
 _SURE = 0.65
-_POINTERS_TEXT = "he she they it we i who which both that those him them some many others critics s of one"
+_POINTERS_TEXT = (
+    "he she they it we i who which both that those him them some many others critics s of one its their his her our all each "
+    "two three four five six"
+)
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
 
@@ -85,10 +89,23 @@ class Actors:
             meant = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
             # "ZTE joins the list of the ten largest": no government is taken, untold, to act on firms of its own.
             own = {one.country for one in targets if one.kind is MentionKind.PARTY}
-            who = tuple(one for one in meant if one.kind is not MentionKind.ISSUER or one.country not in own)
+            doubted = [one for one in meant if self.meant.naming(act, "issuer name", one) < SURE]
+            who = tuple(
+                one for one in meant if one.kind is not MentionKind.ISSUER or one.country not in own or one not in doubted
+            )
         if who:
+            who = distinct(self._body(act, one) for one in who)
             return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
+
+    def _body(self, act: Act, one: Mention) -> Mention:
+        """The body that the text names elsewhere and the network hardly doubts, where the sentence says only "the US"."""
+        land = places.by_code().get(str(one.country))
+        if land is None or one.name != land.government or self.meant.naming(act, "issuer name", one) >= LIKELY:
+            return one
+        bodies = self.meant.surely(act, "issuer name", frozenset({MentionKind.ISSUER}))
+        own = (two for two in bodies if two.country == one.country and not (two.calls or is_of_states(two.name)))
+        return next((replace(one, name=two.name) for two in own if two.name != US_COURT), one)
 
     def _parts(self, act: Act) -> list[Part]:
         """The runs of words that play the issuer.
@@ -122,9 +139,18 @@ class Actors:
             return (self._placed(office, part, act),)
         if act.who[2] >= LIKELY:
             return self._in_words(part, act, calls=True)
+        if known is None and act.who[1] < LIKELY and is_minister(text):
+            return self._of_minister(act, person_in(text))
         lands = [one for one in over if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS}]
         found = self._of_land(text, act, over, lands=lands) or self._called(part, act)
         return found or self._untold(part, act, hit) or tuple(as_issuer(one) for one in lands[:1]) or self._described(text)
+
+    def _of_minister(self, act: Act, name: str) -> tuple[Mention, ...]:
+        """The government that a minister is of; his name alone will do afterwards."""
+        found = self._government(act) or self._home()
+        if name and found:
+            self.meant.focus.officials.update(dict.fromkeys((name, name.split()[-1]), found[0]))
+        return found
 
     @staticmethod
     def _of_land(text: str, act: Act, over: list[Mention], *, lands: list[Mention]) -> tuple[Mention, ...]:
@@ -159,7 +185,7 @@ class Actors:
         land = places.by_code().get(str(self.meant.land(act)[0]))
         base, first = self.meant.lines[act.line].sentence.start, part.start == 0
         name = (calls and self.meant.in_full(person_in(text) or text)) or text
-        if land is not None and not is_proper(name, first=first):
+        if land is not None and not is_proper(name, first=first) and name.split()[0] not in places.by_adjective():
             name = f"{land.people} {as_inside(name, first=first)}"
         code = None if land is None else land.code
         kind = MentionKind.ISSUER if calls else MentionKind.UNKNOWN

@@ -15,8 +15,8 @@ _LANDS = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.ISSU
 _IN_FULL = frozenset({MentionKind.UNKNOWN, MentionKind.ISSUER, MentionKind.PARTY})
 _PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"\s+(?:a|an|the)\s+")
-LIKELY, FAINT = 0.5, 0.2
-"""A name likelier than not to be meant, and the least for the likeliest one when there is no such."""
+LIKELY, FAINT, SURE = 0.5, 0.2, 0.8
+"""A name likelier than not to be meant, the least for the likeliest one when there is no such, and one hardly in doubt."""
 
 
 class Chosen(NamedTuple):
@@ -57,6 +57,14 @@ class Meant:
         """Everybody of those kinds whom the network holds likelier than not to be meant."""
         return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= LIKELY)
 
+    def surely(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+        """Everybody of those kinds whose name the network hardly doubts to be meant."""
+        return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= SURE)
+
+    def naming(self, act: Told, role: str, one: Mention) -> float:
+        """How likely the network holds it that this name is meant, wherever it stands in what was read."""
+        return max((self._at(act, role, line, two) for line, two in self._all_named(act) if two.name == one.name), default=0.0)
+
     def ranked(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> list[tuple[float, Mention]]:
         """Everybody of those kinds named in what was read with the act, the likeliest first; each name once."""
         best: dict[str, tuple[float, Mention]] = {}
@@ -75,9 +83,9 @@ class Meant:
     def strength(self, act: Told, role: str, one: Mention) -> float:
         """How likely the network holds it that this one is meant, by its words in the act's sentence or its name anywhere."""
         said = self._at(act, role, act.line, one)
-        named = (self._at(act, f"{role} name", line, two) for line, two in self._all_named(act) if two.name == one.name)
+        named = self.naming(act, f"{role} name", one)
         land = self.land(act) if role == "issuer" else (None, 0.0)
-        return max(said, *named, land[1] if land[0] == one.country and one.country else 0.0, 0.0)
+        return max(said, named, land[1] if land[0] == one.country and one.country else 0.0, 0.0)
 
     def parts(self, act: Told, role: str) -> list[Part]:
         """The runs of words that play the role; what only an article parts is one."""

@@ -13,6 +13,7 @@ from proscribe.articles.learned.wording import (
     is_class,
     is_market,
     land_of_buyers,
+    land_of_class,
     leading_name,
     name_around,
     named_last,
@@ -21,13 +22,20 @@ from proscribe.articles.learned.wording import (
     tells_firm,
     uncounted,
     without_form,
+    without_loose_ends,
 )
 from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.phrases import class_name
 from proscribe.articles.products import maker_of
 
 _HIT = frozenset({MentionKind.PARTY, MentionKind.CLASS})
+_NAMED = _HIT | {MentionKind.UNKNOWN}
 _FIRMS = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN})
+# A name less likely than this to be a target's is none.
+_FOREIGN = 0.1
 _NAMES = _HIT | {MentionKind.UNKNOWN, MentionKind.ISSUER, MentionKind.COUNTRY}
+# Firms whose name is one letter.
+_LETTERS = frozenset({"X"})
 _SCHOOL = re.compile(r"Universi|Institut|College|Academy")
 _PLACES = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE})
 
@@ -66,9 +74,19 @@ class Cast:
             others = [one for part in parts for one in self.meant.over(part, act, named) if one.kind in _PLACES]
         goods = {one.end + 1 for one in named if one.kind is MentionKind.PARTY}
         others = [one for one in others if one.kind is not MentionKind.UNKNOWN or one.start not in goods] or others
+        others = self._known_instead(act, others, own)
         text = self.meant.lines[act.line].sentence.text
         who = distinct(one for one in (_as_target(one, text) for one in others) if one.kind is not MentionKind.ISSUER)
+        if who and all(one.kind is MentionKind.CLASS for one in who):
+            who = distinct((*who, *(one for one in self.meant.surely(act, "target name", _NAMED) if one.name not in own)))
         return Chosen(who, max((self.meant.strength(act, "target", one) for one in who), default=0.0))
+
+    def _known_instead(self, act: Act, found: list[Mention], own: set[str]) -> list[Mention]:
+        """For a name that nobody knows and the network takes for no target's ("the P30 Lite") the party that it does mean."""
+        known = [one for one in self.meant.surely(act, "target name", frozenset({MentionKind.PARTY})) if one.name not in own]
+        if not known or any(one.kind is not MentionKind.UNKNOWN for one in found):
+            return found
+        return found if max((self.meant.naming(act, "target name", one) for one in found), default=1.0) >= _FOREIGN else known
 
     def _hit(self, part: Part, act: Act, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Whom one run of words means: firms before classes, classes before countries, and descriptions by what they recall."""
@@ -88,7 +106,8 @@ class Cast:
         if lands and (is_market(text) or not says_more(text, [one.text for one in lands])):
             return lands
         if recalled or kinds[MentionKind.REFERENCE] or (lands and tells_firm(text)):
-            return self.meant.by_name(act, "target name", _NAMES) or kinds[MentionKind.CLASS]
+            some = tuple(map(_as_class, filter(_is_counted, kinds[MentionKind.REFERENCE])))
+            return self.meant.by_name(act, "target name", _NAMES) or kinds[MentionKind.CLASS] or some
         return kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
 
     def _around(self, part: Part, act: Act, over: list[Mention]) -> tuple[Mention, ...]:
@@ -107,12 +126,13 @@ class Cast:
 
     def _by_words(self, part: Part, act: Act) -> tuple[Mention, ...]:
         """A party by the words alone: a name that no table has, or a class as the text words it."""
-        text, start = uncounted(bare(self.meant.text(part, act))), self.meant.lines[act.line].sentence.start
-        if not is_class(text):
+        text, start = without_loose_ends(uncounted(bare(self.meant.text(part, act)))), self.meant.lines[act.line].sentence.start
+        if not (is_class(text) or text in _LETTERS):
             return ()
-        name = named_last(text)
-        kind = MentionKind.UNKNOWN if name[:1].isupper() else MentionKind.CLASS
-        return (Mention(start + part.start, start + part.end, None, text, kind, without_form(name)),)
+        name, land = named_last(text), land_of_class(text)
+        kind = MentionKind.UNKNOWN if name[:1].isupper() and land is None else MentionKind.CLASS
+        code = None if land is None else land.code
+        return (Mention(start + part.start, start + part.end, None, text, kind, without_form(name), code),)
 
     def issuers(self, act: Act, named: tuple[Mention, ...], targets: tuple[Mention, ...]) -> Chosen:
         """Who acts.
@@ -129,6 +149,16 @@ def _as_hit(one: Mention) -> Mention:
     """A school decides much, but here it is hit as a firm may be."""
     school = one.kind is MentionKind.ISSUER and _SCHOOL.search(one.name) is not None
     return replace(one, kind=MentionKind.UNKNOWN) if school else one
+
+
+def _is_counted(one: Mention) -> bool:
+    """Some of a country's firms, whom the text need not name: "three Chinese chip firms"."""
+    return one.country is not None and uncounted(one.text) != one.text and not recalls(one.text)
+
+
+def _as_class(one: Mention) -> Mention:
+    """The class that some of it are of."""
+    return replace(one, kind=MentionKind.CLASS, name=class_name(uncounted(one.text)))
 
 
 def _as_land(one: Mention) -> Mention:

@@ -42,6 +42,7 @@ _POINTING = re.compile(
 _LONGEST_CLASS = 6
 _LOOSE = frozenset(
     {"from", "of", "in", "with", "that", "by", "for", "to", "and", "or", "on", "at", "as", "is", "are", "was", "no", "not"}
+    | {"who", "whose", "which", "would", "will", "may", "could", "can", "comes", "come", "made", "tied", "linked", "subject"}
 )
 # Words that name nobody by themselves.
 _POINTERS_TEXT = (
@@ -51,7 +52,7 @@ _POINTERS_TEXT = (
     "technologies components parts goods names entities entity brand brands phones handsets cameras drones chips services "
     "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
     "existing more all any two three four five six seven eight nine ten dozens several many most some further same latter "
-    "former"
+    "former anything everything anyone everyone everybody nothing something else like hasn"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
@@ -103,6 +104,17 @@ def head_of(text: str) -> str:
     return _COUNT.sub("", _TAIL.sub("", text)).strip()
 
 
+_MARKS = re.compile(r"[\"“”]")
+
+
+def without_loose_ends(text: str) -> str:
+    """A class without quotation marks and the small words that a run of words took along: "connected cars whose"."""
+    words = _MARKS.sub("", text).split()
+    while len(words) > 1 and words[-1].lower() in _LOOSE:
+        words.pop()
+    return " ".join(words)
+
+
 def uncounted(text: str) -> str:
     """A class without how many of it: "eight payment apps" are "payment apps"; a bare "59 apps" stays."""
     rest = _COUNT.sub("", text)
@@ -150,6 +162,15 @@ def land_of_buyers(text: str) -> places.Country | None:
     if found is None:
         return None
     return places.by_adjective().get(found.group("people") or "") or places.by_name().get(found.group("land") or "")
+
+
+_OF_LAND = re.compile(r"(?P<people>[A-Z]\w+)(?:-[a-z]+)?(?: [a-z][\w-]*)+")
+
+
+def land_of_class(text: str) -> places.Country | None:
+    """The country of a class in plain words: "Chinese fabs"."""
+    found = _OF_LAND.fullmatch(text)
+    return None if found is None else places.by_adjective().get(found.group("people"))
 
 
 _NAMED_LAST = re.compile(r"(?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)")
@@ -247,6 +268,14 @@ def person_in(text: str) -> str:
     """The name at the end of an office or description with it: "retired general Ann Lee" is "Ann Lee"; "" without one."""
     found = _PERSON_LAST.match(text)
     return found.group("name") if found else ""
+
+
+_MINISTER = re.compile(r"\b(?:minister|chancellor|premier)\b(?:\s+(?:of|for)\b.*)?$")
+
+
+def is_minister(text: str) -> bool:
+    """Words for a member of a government, with a name or without: "interior minister Jane Doe"."""
+    return _MINISTER.search(text.removesuffix(person_in(text)).rstrip(" ,")) is not None
 
 
 def is_local(name: str) -> bool:
