@@ -88,6 +88,20 @@ def test_page_furniture_is_skipped(tmp_path: Path, line: str) -> None:
     assert line in [article.text[span.start : span.end] for span in article.skipped]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Italy in January ordered the firm to block its chatbot after it failed to address concerns over its privacy policy.",
+        "Officials asked the country to sign up to a declaration that keeps Huawei out of its networks, two of them said.",
+        "Washington is weighing limits on the chips that data centres abroad may buy, two people told this newsletter.",
+        '"We have changed our privacy policy," the company said, after Texas had forbidden the app on the phones of its staff.',
+    ],
+)
+def test_a_paragraph_of_the_story_is_no_furniture(tmp_path: Path, line: str) -> None:
+    article = read_article(write(tmp_path, "a.txt", f"A title of the piece\n\n{BODY}\n\n{line}\n"))
+    assert line not in [article.text[span.start : span.end] for span in article.skipped]
+
+
 def test_another_language_is_remarked(tmp_path: Path) -> None:
     article = read_article(
         write(tmp_path, "a.txt", "Die Regierung schließt den Anbieter vom Netzausbau aus, teilte das Ministerium mit.")

@@ -12,7 +12,7 @@ from proscribe.articles import countries as places
 from proscribe.articles.officeholders import holders
 from proscribe.articles.phrases import LOWER_MODIFIER
 
-US_COURT = "US Court"
+US_COURT, US_STATES = "US Court", "US states"
 # pattern | name | country; the first that matches at a place wins. `{person}` is a name of one to three words.
 _PERSON = r"(?:\s+[A-Z][\w.’'-]+){1,3}"
 _AGENCIES = (
@@ -106,7 +106,7 @@ _UNIVERSITY = (
     r"Central))?\s+[A-Z]\w+(?:\s+at\s+[A-Z]\w+)?|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
 )
 _STATES_AS_ONE = (
-    r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|"
+    r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|[Mm]ost|"
     r"[Ss]ome|[Aa]t least \w+|[Oo]ther|[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
     r"American\s+)?states\b"
 )
@@ -114,7 +114,7 @@ _STATES_AS_ONE = (
 
 def is_of_states(name: str) -> bool:
     """An issuer's name is that of a state or of several: no body of the whole country."""
-    return name == "US states" or name.startswith("State of ")
+    return name == US_STATES or name.startswith("State of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +335,7 @@ def _local(text: str) -> list[Issuer]:
 
 def _of_state(match: re.Match[str], kind: str) -> Issuer:
     if kind == "states":
-        return Issuer(match.start(), match.end(), "US states", "us")
+        return Issuer(match.start(), match.end(), US_STATES, "us")
     if kind == "state":
         return Issuer(match.start(), match.end(), f"State of {_single(match.group('state'))}", "us")
     american = kind in {"body", "city"} or re.search(_STATE_NAMES, match.group()) is not None

@@ -363,3 +363,37 @@ def test_a_minister_acts_for_the_government(roles: Of) -> None:
 def test_words_that_only_point_are_no_name_of_who_acts(roles: Of, words: str) -> None:
     found = roles(f"Docomo met them. {words} barred Huawei.", issuer=words, issuer_name="Docomo", target="Huawei", who="other")
     assert found[0] == ["Docomo"]
+
+
+def test_both_are_the_sure_one_and_the_likeliest_other(roles: Of) -> None:
+    text = "Huawei and ZTE met Nokia. On Monday Sweden barred both companies."
+    assert roles(text, issuer="Sweden", target="both companies", target_name="Huawei|ZTE")[1] == ["Huawei", "ZTE"]
+
+
+def test_cities_and_states_are_states(roles: Of) -> None:
+    text = "They met. US cities and states barred Huawei."
+    assert roles(text, issuer="US cities and states", target="Huawei", who="other")[0] == ["US states"]
+
+
+def test_a_class_that_is_described_at_length_keeps_its_words(roles: Of) -> None:
+    text = "Huawei met them. On Monday Lithuania barred makers from states it distrusts."
+    found = roles(text, issuer="Lithuania", target="makers from states it distrusts")
+    assert found[1] == ["makers from states it distrusts"]
+
+
+def test_who_did_the_other_act_of_the_sentence_does_not_do_this_too(roles: Of) -> None:
+    text = "They met. Sweden weighs a ban, as Norway and Denmark did."
+    assert roles(text, issuer="Norway|Denmark", issuer_name="Norway|Denmark", target="Huawei")[0] == [
+        "Norwegian Government",
+        "Danish Government",
+    ]
+
+
+def test_a_firm_whose_name_begins_with_its_country_keeps_it(roles: Of) -> None:
+    text = "They met. On Monday Japan Orvex Power barred Huawei, and Japan's Zhentong did."
+    assert roles(text, issuer="Japan Orvex Power", target="Huawei", who="other")[0] == ["Japan Orvex Power"]
+    assert roles(text, issuer="Japan's Zhentong", target="Huawei", who="other")[0] == ["Zhentong"]
+
+
+def test_one_word_at_the_head_of_a_sentence_may_be_a_name(roles: Of) -> None:
+    assert roles("They met. Orvex barred Huawei.", issuer="Orvex", target="Huawei", who="other")[0] == ["Orvex"]

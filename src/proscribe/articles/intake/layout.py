@@ -29,8 +29,7 @@ _WRITTEN_DATE = re.compile(
 _HEAD_LINES = 8
 _LONGEST_FURNITURE = 600
 _FURNITURE = re.compile(
-    r"sign up (?:for|to)\b|subscribe to (?:our|the)|newsletter|uses cookies|use of cookies|cookie "
-    r"policy|privacy policy|terms of (?:use|service)|all rights reserved|\bunsubscribe\b|in your (?:web )?browser\b|"
+    r"subscribe to (?:our|the)|uses cookies|all rights reserved|\bunsubscribe\b|"
     r"^\W*(?:related(?: content| articles?| stories)?|read more|more from|see also|advertisement|"
     r"story continued below|share this|follow us|no comments yet|click here|listen to this article|recommended for you|"
     r"trade-warrelated|quicktake|check out the best|are you a pro)\b|be the first to share|^\W*©|"
@@ -41,6 +40,15 @@ _FURNITURE = re.compile(
     r"^\W*(?-i:[A-Z])[\w ,?!'’-]{2,60}:(?-i:[A-Z“])",
     re.IGNORECASE,
 )
+
+# What a paragraph of the story may speak of too: furniture only as a label or where it speaks to the reader and quotes nobody.
+_DOUBTFUL = re.compile(
+    r"sign up (?:for|to)\b|newsletter|use of cookies|(?:cookie|privacy) policy|terms of (?:use|service)|in your (?:web )?browser\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 80
+_TO_READER = re.compile(r"\b(?:you|your|our|us|we|my)\b|(?-i:\bSign up\b)|^\W*(?:get|join|read|accept|click)\b", re.IGNORECASE)
+_QUOTING = re.compile(r"[\"“”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,15 @@ def _is_headed(lines: list[Line]) -> bool:
 
 
 def _furniture(lines: list[Line]) -> tuple[Span, ...]:
-    return tuple(_span(line) for line in lines if len(line[1]) < _LONGEST_FURNITURE and _FURNITURE.search(line[1]))
+    return tuple(_span(line) for line in lines if len(line[1]) < _LONGEST_FURNITURE and _is_furniture(line[1]))
+
+
+def _is_furniture(line: str) -> bool:
+    if _FURNITURE.search(line):
+        return True
+    if not _DOUBTFUL.search(line):
+        return False
+    return len(line.strip()) < _LONGEST_LABEL or (_TO_READER.search(line) is not None and not _QUOTING.search(line))
 
 
 def _span(line: Line) -> Span:

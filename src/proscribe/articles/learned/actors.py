@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from proscribe.articles import countries as places
 from proscribe.articles.firms import seat_of
-from proscribe.articles.issuers import US_COURT, is_of_states, issuer_of_instrument
+from proscribe.articles.issuers import US_COURT, US_STATES, is_of_states, issuer_of_instrument
 from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import FAINT, LIKELY, SURE, Chosen, Meant, as_issuer, distinct
 from proscribe.articles.learned.views import Part
@@ -22,7 +22,9 @@ from proscribe.articles.learned.wording import (
     is_office,
     is_placed,
     is_proper,
+    is_states,
     is_surely_name,
+    named_last,
     person_in,
     province,
     says_more,
@@ -120,9 +122,11 @@ class Actors:
         """Authorities that the sentence names and the network takes for the issuer, though it marked another's words alone."""
         if not found or any(one.kind is not MentionKind.ISSUER for one in found):
             return []
-        here = {one.start for one in named}
+        here, last = {one.start for one in named}, self.meant.focus.told
+        # Who did what the same sentence has told already does not do this too: "A weighs a ban, as B and C have done".
+        other = last.issuer if last is not None and last.line == act.line else ""
         ranked = self.meant.ranked(act, "issuer name", frozenset({MentionKind.ISSUER}))
-        return [one for chance, one in ranked if chance >= LIKELY and one.start in here]
+        return [one for chance, one in ranked if chance >= LIKELY and one.start in here and one.name != other]
 
     def _actor(self, part: Part, act: Act, named: tuple[Mention, ...], hit: set[str]) -> tuple[Mention, ...]:
         """The one whom a run of words names: a body before a firm, a firm before a country beside it."""
@@ -134,16 +138,22 @@ class Actors:
         agreed = known is not None and len(over) > 1 and all(one.name == known.name for one in over)
         if known is not None and (agreed or not (act.who[0] < LIKELY and _is_part_of(known, text))):
             return (known,)
-        office = self.meant.focus.officials.get(bare(text))
-        if office is not None and known is None:
-            return (self._placed(office, part, act),)
-        if act.who[2] >= LIKELY:
-            return self._in_words(part, act, calls=True)
-        if known is None and act.who[1] < LIKELY and is_minister(text):
-            return self._of_minister(act, person_in(text))
+        office = self._by_office(part, act, over) if known is None else ()
+        if office or act.who[2] >= LIKELY:
+            return office or self._in_words(part, act, calls=True)
         lands = [one for one in over if one.kind in {MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.CLASS}]
         found = self._of_land(text, act, over, lands=lands) or self._called(part, act)
         return found or self._untold(part, act, hit) or tuple(as_issuer(one) for one in lands[:1]) or self._described(text)
+
+    def _by_office(self, part: Part, act: Act, over: list[Mention]) -> tuple[Mention, ...]:
+        """Whose office the words tell: that of one met before, of a minister, of states that are not named."""
+        text = self.meant.text(part, act)
+        office = self.meant.focus.officials.get(bare(text))
+        if office is None and is_states(text) and "us" in {self.meant.focus.home, *(one.country for one in over)}:
+            office = Mention(0, 0, None, "", MentionKind.ISSUER, US_STATES, "us")
+        if office is not None:
+            return (self._placed(office, part, act),)
+        return self._of_minister(act, person_in(text)) if max(act.who[1:]) < LIKELY and is_minister(text) else ()
 
     def _of_minister(self, act: Act, name: str) -> tuple[Mention, ...]:
         """The government that a minister is of; his name alone will do afterwards."""
@@ -161,7 +171,9 @@ class Actors:
             return ()
         firm = next((one for one in over if one.kind is MentionKind.UNKNOWN and one.start > lands[0].end), None)
         if firm is not None and not is_office(firm.text):
-            return (replace(firm, country=lands[0].country),)
+            # "Korea Hydro & Nuclear Power", where "Japan's Panasonic" is Panasonic.
+            whole = lands[0].kind is MentionKind.COUNTRY and firm.start == lands[0].end + 1
+            return (replace(firm, name=f"{lands[0].text} {firm.name}" if whole else firm.name, country=lands[0].country),)
         private = tells_firm(text) or act.who[1] >= _SURE or is_longer_name(text, lands[0].text)
         return () if private and says_more(text, [one.text for one in lands]) else (as_issuer(lands[0]),)
 
@@ -222,11 +234,15 @@ class Actors:
             return (replace(plain, name=EU_BODIES[text], country="eu"),)
         if text[:1].isupper() and (act.who[0] >= _SURE or (is_office(text) and act.who[1] < LIKELY)):
             return self._government(act) or self._home()
-        if part.start == 0 and " " not in text and not (is_surely_name(text) or self.meant.is_named(text)):
+        if part.start == 0 and " " not in text and not self._is_one_name(text, act):
             return ()
-        name = self.meant.in_full(without_land(without_form(text)))
+        name = self.meant.in_full(without_land(without_form(named_last(text) if act.who[1] >= _SURE else text)))
         named = replace(plain, kind=MentionKind.UNKNOWN, name=name, country=self._seat(name, act))
         return (named,) if is_name(name) else ()
+
+    def _is_one_name(self, word: str, act: Act) -> bool:
+        """The one word that the sentence begins with is a name: "Stanford", and not "Carriers"."""
+        return is_surely_name(word) or self.meant.is_named(word) or (act.who[1] >= _SURE and not word.endswith("s"))
 
     def _seat(self, name: str, act: Act) -> str | None:
         """The country of one whom no table of authorities has: a firm's seat, else the one the text likely tells."""

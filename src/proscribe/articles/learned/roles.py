@@ -12,9 +12,11 @@ from proscribe.articles.learned.wording import (
     bare,
     is_class,
     is_market,
+    is_pair,
     land_of_buyers,
     land_of_class,
     leading_name,
+    lies_within,
     name_around,
     named_last,
     recalls,
@@ -106,9 +108,22 @@ class Cast:
         if lands and (is_market(text) or not says_more(text, [one.text for one in lands])):
             return lands
         if recalled or kinds[MentionKind.REFERENCE] or (lands and tells_firm(text)):
-            some = tuple(map(_as_class, filter(_is_counted, kinds[MentionKind.REFERENCE])))
-            return self.meant.by_name(act, "target name", _NAMES) or kinds[MentionKind.CLASS] or some
+            within = not recalled and lies_within(text, [one.text for one in kinds[MentionKind.REFERENCE]])
+            found = self._recalled(text, act, kinds, faintly=not within)
+            if found or not within:
+                return found
         return kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
+
+    def _recalled(
+        self, text: str, act: Act, kinds: dict[MentionKind, tuple[Mention, ...]], *, faintly: bool
+    ) -> tuple[Mention, ...]:
+        """Whom words that point back mean; with `faintly` a name that is only likelier than the others will do."""
+        named = (self.meant.by_name if faintly else self.meant.likely)(act, "target name", _NAMES)
+        if len(named) == 1 and named[0].kind in _FIRMS and is_pair(text):
+            # One of the two is sure: "both companies" are he and the likeliest other.
+            named = tuple(one for chance, one in self.meant.ranked(act, "target name", _FIRMS)[:2] if chance >= _FOREIGN)
+        some = tuple(map(_as_class, filter(_is_counted, kinds[MentionKind.REFERENCE])))
+        return named or kinds[MentionKind.CLASS] or some
 
     def _around(self, part: Part, act: Act, over: list[Mention]) -> tuple[Mention, ...]:
         """A name of several words of which only pieces were known: the "China" of China Communications Construction."""

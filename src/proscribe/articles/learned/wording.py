@@ -39,7 +39,8 @@ _POINTING = re.compile(
     r"(?:such|both|these|those|the (?:two|three|four|five|same|latter|pair|duo)|its|their|similar)\b", re.IGNORECASE
 )
 # A class in the words of the text is a few words with a noun at its end; a run that begins or ends otherwise is a piece of one.
-_LONGEST_CLASS = 6
+_LONGEST_CLASS = 9
+_ARTICLES = frozenset({"the", "a", "an"})
 _LOOSE = frozenset(
     {"from", "of", "in", "with", "that", "by", "for", "to", "and", "or", "on", "at", "as", "is", "are", "was", "no", "not"}
     | {"who", "whose", "which", "would", "will", "may", "could", "can", "comes", "come", "made", "tied", "linked", "subject"}
@@ -224,6 +225,20 @@ def is_class(text: str) -> bool:
     return len(text) > 1 and len(words) <= _LONGEST_CLASS and not {words[0], words[-1]} & _LOOSE and bool(bears)
 
 
+_PAIR = re.compile(r"(?:[Bb]oth|(?:[Tt]he )?(?:[Tt]wo|pair|duo))\b")
+
+
+def is_pair(text: str) -> bool:
+    """The words mean two: "both companies", "the pair"."""
+    return _PAIR.match(text) is not None
+
+
+def lies_within(text: str, references: list[str]) -> bool:
+    """Words that tell a class stand before what points back: "makers from states that it distrusts"."""
+    before = text[: max(0, min(map(text.find, references), default=0))].lower().split()
+    return bool({word for word in before if not word.isdigit()} - _POINTERS - _LOOSE - _ARTICLES)
+
+
 def recalls(text: str) -> bool:
     """The words mean somebody named before: "such equipment", "the two brands", "new models"."""
     words = bare(text).lower().split()
@@ -304,6 +319,14 @@ _OF_STATE = re.compile(r"\b(?:[Gg]overnor|[Ss]tatehouse|state(?:$| legislat\w+| 
 def is_of_state(text: str) -> bool:
     """The words mean a state's authorities: "the governor", "the state legislature"."""
     return _OF_STATE.search(text) is not None
+
+
+_STATES = re.compile(r"(?<!member )(?<!Member )(?<!United )\b[Ss]tates$")
+
+
+def is_states(text: str) -> bool:
+    """The words mean states of a union without their names: "cities and states"."""
+    return _STATES.search(text) is not None
 
 
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?$")
