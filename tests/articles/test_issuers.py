@@ -42,6 +42,7 @@ def test_an_authority_has_one_name(text: str, name: str, country: str) -> None:
     "text",
     [
         "He lives in Washington.",
+        "The Baltic states met.",
         "The Washington Post wrote.",
         "The house burned.",
         "The New York Stock Exchange fell.",

@@ -105,9 +105,11 @@ _UNIVERSITY = (
     r"(?:University System of [A-Z]\w+|University of(?:\s+(?:North|South|West|East|New|"
     r"Central))?\s+[A-Z]\w+(?:\s+at\s+[A-Z]\w+)?|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
 )
+# States that are countries, or none of the Union's.
+ABROAD = r"(?:Baltic|Gulf|Arab|Nordic|Balkan|African|Asian|European|Member|United|Island|Nation|Rogue|Persian|Schengen)\b"
 _STATES_AS_ONE = (
     r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|[Mm]ost|"
-    r"[Ss]ome|[Aa]t least \w+|[Oo]ther|[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
+    rf"[Ss]ome|[Aa]t least \w+|[Oo]ther|(?!{ABROAD})[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
     r"American\s+)?states\b"
 )
 

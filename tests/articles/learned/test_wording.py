@@ -7,6 +7,7 @@ from proscribe.articles.learned.wording import (
     is_longer_name,
     is_market,
     is_minister,
+    is_states,
     is_surely_name,
     land_of_buyers,
     land_of_class,
@@ -174,3 +175,13 @@ def test_a_minister_is_told_by_the_office(text: str) -> None:
 @pytest.mark.parametrize("text", ["Jane Doe", "ministerial code", "company president Jane Doe"])
 def test_a_name_alone_tells_no_minister(text: str) -> None:
     assert not is_minister(text)
+
+
+@pytest.mark.parametrize("text", ["US cities and states", "most states", "states"])
+def test_states_of_a_union_are_told_without_their_names(text: str) -> None:
+    assert is_states(text)
+
+
+@pytest.mark.parametrize("text", ["Baltic states", "member states", "United States", "EU member states", "state"])
+def test_countries_are_no_states_of_a_union(text: str) -> None:
+    assert not is_states(text)

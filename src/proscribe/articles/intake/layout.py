@@ -43,7 +43,8 @@ _FURNITURE = re.compile(
 
 # What a paragraph of the story may speak of too: furniture only as a label or where it speaks to the reader and quotes nobody.
 _DOUBTFUL = re.compile(
-    r"sign up (?:for|to)\b|newsletter|use of cookies|(?:cookie|privacy) policy|terms of (?:use|service)|in your (?:web )?browser\b",
+    r"sign up (?:for|to)\b|newsletter|use of cookies|(?:cookie|privacy) policy|terms of (?:use|service)|"
+    r"in your (?:web )?browser\b",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 80

@@ -7,6 +7,7 @@ import re
 
 from proscribe.articles import countries as places
 from proscribe.articles.firms import seat_of
+from proscribe.articles.issuers import ABROAD
 
 _FIRM = re.compile(
     r"\b(?:company|companies|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer|"
@@ -321,7 +322,7 @@ def is_of_state(text: str) -> bool:
     return _OF_STATE.search(text) is not None
 
 
-_STATES = re.compile(r"(?<!member )(?<!Member )(?<!United )\b[Ss]tates$")
+_STATES = re.compile(rf"^(?!.*\b(?:member|island|nation|{ABROAD})).*\b[Ss]tates$")
 
 
 def is_states(text: str) -> bool:
