@@ -54,7 +54,7 @@ _POINTERS_TEXT = (
     "technologies components parts goods names entities entity brand brands phones handsets cameras drones chips services "
     "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
     "existing more all any two three four five six seven eight nine ten dozens several many most some further same latter "
-    "former anything everything anyone everyone everybody nothing something else like hasn"
+    "former anything everything anyone everyone everybody nothing something else like hasn inc corp ltd plc"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
