@@ -1,6 +1,6 @@
 """Fit what each sign of a claim is worth: a logistic regression on claims of annotated articles, right or wrong.
 
-Beside the signs stands what the network's vector of the act leans to, in the 48 directions in which the vectors differ most.
+Beside the signs stands what the network's vector of the act leans to, in the 24 directions in which the vectors differ most.
 
 Usage::
 
@@ -31,7 +31,7 @@ from proscribe.articles.signs import Signs, Weights
 
 _INTO = Path(__file__).parents[2] / "src/proscribe/articles/learned/data"
 # How much weights are held down, for each claim, of signs brought to deviation 1; in how many directions a vector leans.
-_RIDGE, _DIRECTIONS = 0.02, 48
+_RIDGE, _DIRECTIONS = 0.02, 24
 _THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 Floats = NDArray[np.float64]
 
