@@ -1,12 +1,16 @@
 """What the network would tell of an act or a tie, marked by hand."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 
 from proscribe.articles.learned.pieces import vocabulary
 from proscribe.articles.learned.stretches import Place, stretches
 from proscribe.articles.learned.views import View, by_sentence
+
+Of = Callable[..., tuple[list[str], list[str], bool]]
+"""Of the act told by a text's last sentence the names of issuers and targets, and whether the issuer is a guess."""
 
 
 def view_of(texts: list[str], roles: tuple[str, ...], own: set[str], marked: dict[str, str]) -> View:

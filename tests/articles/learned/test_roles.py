@@ -1,49 +1,7 @@
 """Whom the words that the network marks stand for; the acts here are made by hand."""
 
-from collections.abc import Callable
-
-import numpy as np
 import pytest
-from tests.articles.learned.marked import view_of
-
-from proscribe.articles.article import Article
-from proscribe.articles.learned.acts import ROLES, WHO, Act
-from proscribe.articles.learned.meant import Meant
-from proscribe.articles.learned.roles import Cast
-from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon
-from proscribe.articles.references import Focus
-from proscribe.model.claims import ClaimAction
-from proscribe.model.stages import Stage
-
-Of = Callable[..., tuple[list[str], list[str], bool]]
-
-
-@pytest.fixture
-def roles(article_of: Callable[..., Article], lexicon: Lexicon) -> Of:
-    """Names of issuers and targets and whether the issuer is a guess, of the act told by the text's last sentence."""
-
-    def roles(
-        text: str, *, home: str | None = None, who: str = "authority", **marked: str
-    ) -> tuple[list[str], list[str], bool]:
-        told = lines(article_of(text), lexicon)
-        cast = Cast(Meant(told, None, Focus(home=home)))
-        for line in told[:-1]:
-            cast.meant.focus.hear(line.named)
-        act = _act([one.sentence.text for one in told], {role.replace("_", " "): words for role, words in marked.items()}, who)
-        hit = cast.targets(act, told[-1].named)
-        by = cast.issuers(act, told[-1].named, hit.who)
-        return [one.name for one in by.who], [one.name for one in hit.who], by.guessed
-
-    return roles
-
-
-def _act(texts: list[str], marked: dict[str, str], who: str) -> Act:
-    """An act of the last sentence; the words of each role, parted by `|`, are marked where they stand, others nowhere."""
-    view, last = view_of(texts, ROLES, {"issuer", "target"}, marked), len(texts) - 1
-    kinds = tuple(0.8 if one == who else 0.1 for one in WHO)
-    done = (ClaimAction.RESTRICT, Stage.IN_FORCE, None)
-    return Act(last, 0, 1, 0.9, *done, (0.9, 0.9), kinds, 0.1, view.parts(last), view, np.zeros(4, np.float32))
+from tests.articles.learned.marked import Of
 
 
 def test_names_are_those_that_claims_use(roles: Of) -> None:
@@ -397,3 +355,15 @@ def test_a_firm_whose_name_begins_with_its_country_keeps_it(roles: Of) -> None:
 
 def test_one_word_at_the_head_of_a_sentence_may_be_a_name(roles: Of) -> None:
     assert roles("They met. Orvex barred Huawei.", issuer="Orvex", target="Huawei", who="other")[0] == ["Orvex"]
+
+
+@pytest.mark.parametrize("words", ["Chinese and Russian software", "Chinese or Russian software"])
+def test_of_peoples_in_a_list_each_has_the_class(roles: Of, words: str) -> None:
+    found = roles(f"They met. On Monday Canada barred {words} from cars.", issuer="Canada", target=words)
+    assert sorted(found[1]) == ["Chinese software", "Russian software"]
+
+
+def test_a_people_elsewhere_in_the_words_has_not(roles: Of) -> None:
+    words = "Chinese ministers to buy Russian software"
+    found = roles(f"They met. On Monday Canada barred {words}.", issuer="Canada", target=words)
+    assert found[1] == ["Russian software"]

@@ -89,11 +89,15 @@ class Actors:
         who = distinct(one for one in [*found, *self._beside(act, named, found)] if one.name not in hit)
         if not who and not any(tells_court(self.meant.text(part, act)) for part in parts):
             meant = self._meant_actor(act, hit, kinds=_FIRMS if act.who[1] >= LIKELY else _ACTORS)
-            # "ZTE joins the list of the ten largest": no government is taken, untold, to act on firms of its own.
+            # "ZTE joins the list of the ten largest": no government is taken, untold, to act on firms of its own, unless the
+            # network hardly doubts its name ("China Telecom Americas was added": the FCC).
             own = {one.country for one in targets if one.kind is MentionKind.PARTY}
-            doubted = [one for one in meant if self.meant.naming(act, "issuer name", one) < SURE]
             who = tuple(
-                one for one in meant if one.kind is not MentionKind.ISSUER or one.country not in own or one not in doubted
+                one
+                for one in meant
+                if one.kind is not MentionKind.ISSUER
+                or one.country not in own
+                or self.meant.naming(act, "issuer name", one) >= SURE
             )
         if who:
             who = distinct(self._body(act, one) for one in who)

@@ -1,6 +1,7 @@
 """From the words that play a part in an act to whom they name: issuers and targets under the names that claims use."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from proscribe.articles import countries as places
@@ -36,6 +37,8 @@ _FIRMS = frozenset({MentionKind.PARTY, MentionKind.UNKNOWN})
 # A name less likely than this to be a target's is none.
 _FOREIGN = 0.1
 _NAMES = _HIT | {MentionKind.UNKNOWN, MentionKind.ISSUER, MentionKind.COUNTRY}
+# What stands between the members of a list, further members among them.
+_LISTED = re.compile(r"(?:,? (?:and|or) |, (?:[A-Z]\w+(?:,? and |,? or |, ))*)")
 # Firms whose name is one letter.
 _LETTERS = frozenset({"X"})
 _SCHOOL = re.compile(r"Universi|Institut|College|Academy")
@@ -101,7 +104,7 @@ class Cast:
         if kinds[MentionKind.PARTY] or markets:
             return kinds[MentionKind.PARTY] or markets
         if kinds[MentionKind.CLASS] and not recalled:
-            return kinds[MentionKind.CLASS]
+            return (*kinds[MentionKind.CLASS], *self._beside(kinds[MentionKind.CLASS][0], kinds[MentionKind.ADJECTIVE], act))
         known = self._around(part, act, over) or self._leading(part, act, over) + kinds[MentionKind.UNKNOWN]
         if known and not recalled:
             return known
@@ -113,6 +116,15 @@ class Cast:
             if found or not within:
                 return found
         return kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
+
+    def _beside(self, one: Mention, peoples: tuple[Mention, ...], act: Act) -> Iterator[Mention]:
+        """The same class of the peoples named before it: in "Chinese and Russian software" the Chinese software."""
+        sentence = self.meant.lines[act.line].sentence
+        noun = " ".join(one.name.split()[1:])
+        for people in peoples if one.country is not None and noun else ():
+            between = sentence.text[people.end - sentence.start : one.start - sentence.start]
+            if people.end < one.start and _LISTED.fullmatch(between) is not None:
+                yield replace(one, start=people.start, end=people.end, name=f"{people.text} {noun}", country=people.country)
 
     def _recalled(
         self, text: str, act: Act, kinds: dict[MentionKind, tuple[Mention, ...]], *, faintly: bool
