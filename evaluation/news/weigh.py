@@ -112,15 +112,9 @@ def _newton(signs: Floats, right: Floats) -> tuple[Floats, float]:
     return found[:-1], float(found[-1])
 
 
-def likely(found: Weights, one: Found) -> float:
-    """How likely the claim is right by those weights."""
-    score = found.bias + np.dot(one.signs, found.signs) + (one.vector - found.mean) @ found.leaning
-    return float(1 / (1 + np.exp(-score)))
-
-
 def _by_threshold(rows: Sequence[Row], found: Weights) -> list[str]:
     wanted = sum(one for one, _ in rows)
-    told = [(likely(found, one), one.right) for _, claims in rows for one in claims]
+    told = [(found.likelihood(one.signs, one.vector), one.right) for _, claims in rows for one in claims]
     lines = []
     for least in _THRESHOLDS:
         kept = [right for chance, right in told if chance >= least]

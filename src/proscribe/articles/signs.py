@@ -7,6 +7,7 @@ not trained on: over the signs, and over what the network's own vector of the ac
 import functools
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from importlib import resources
 from typing import NamedTuple
@@ -88,6 +89,13 @@ class Weights(NamedTuple):
     mean: Floats
     leaning: Floats
 
+    def likelihood(self, signs: Iterable[float], vector: NDArray[np.floating] | None) -> float:
+        """How likely a claim with those signs, in their order, and that vector is right, 0 to 1."""
+        score = self.bias + sum(weight * sign for weight, sign in zip(self.signs, signs, strict=True))
+        if vector is not None:
+            score += float((vector - self.mean) @ self.leaning)
+        return 1 / (1 + math.exp(-score))
+
 
 def likelihood(signs: Signs, vector: Floats | None = None) -> float:
     """How likely a claim with these signs is one that a careful reader would note, 0 to 1.
@@ -96,11 +104,7 @@ def likelihood(signs: Signs, vector: Floats | None = None) -> float:
         signs: of its draft.
         vector: what the network made of the act's words, then of its sentence; None where no network saw it.
     """
-    known = weights()
-    score = known.bias + sum(weight * sign for weight, sign in zip(known.signs, astuple(signs), strict=True))
-    if vector is not None:
-        score += float((vector - known.mean) @ known.leaning)
-    return 1 / (1 + math.exp(-score))
+    return weights().likelihood(astuple(signs), vector)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from proscribe.articles.article import Article
 from proscribe.articles.countries import by_code
-from proscribe.articles.issuers import is_by_statute, is_of_states
+from proscribe.articles.issuers import US_STATES, is_by_statute, is_of_states
 from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
@@ -33,7 +33,7 @@ def listed(issuers: tuple[Mention, ...]) -> tuple[Mention, ...]:
     states = [one for one in issuers if is_of_states(one.name)]
     if len(states) < 2:
         return issuers
-    return (replace(states[0], name="US states"), *(one for one in issuers if one not in states))
+    return (replace(states[0], name=US_STATES), *(one for one in issuers if one not in states))
 
 
 def issuer_name(issuer: Mention, stage: Stage | None, sentence: str) -> str:

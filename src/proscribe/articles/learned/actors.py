@@ -109,7 +109,7 @@ class Actors:
         land = places.by_code().get(str(one.country))
         if land is None or one.name != land.government or self.meant.naming(act, "issuer name", one) >= LIKELY:
             return one
-        bodies = self.meant.surely(act, "issuer name", frozenset({MentionKind.ISSUER}))
+        bodies = self.meant.likely(act, "issuer name", frozenset({MentionKind.ISSUER}), least=SURE)
         own = (two for two in bodies if two.country == one.country and not (two.calls or is_of_states(two.name)))
         return next((replace(one, name=two.name) for two in own if two.name != US_COURT), one)
 

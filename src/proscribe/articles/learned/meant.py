@@ -53,9 +53,9 @@ class Meant:
         likely = tuple(one for chance, one in ranked if chance >= LIKELY)
         return likely or tuple(one for chance, one in ranked[:1] if chance >= FAINT)
 
-    def likely(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
-        """Everybody of those kinds whom the network holds likelier than not to be meant."""
-        return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= LIKELY)
+    def likely(self, act: Told, role: str, kinds: frozenset[MentionKind], *, least: float = LIKELY) -> tuple[Mention, ...]:
+        """Everybody of those kinds whom the network holds at least so likely to be meant, the likeliest first."""
+        return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= least)
 
     def surely(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
         """Everybody of those kinds whose name the network hardly doubts to be meant."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from proscribe.articles import countries as places
 from proscribe.articles.learned.actors import Actors
 from proscribe.articles.learned.acts import Act
-from proscribe.articles.learned.meant import Chosen, Meant, distinct
+from proscribe.articles.learned.meant import SURE, Chosen, Meant, distinct
 from proscribe.articles.learned.views import Part
 from proscribe.articles.learned.wording import (
     bare,
@@ -83,15 +83,18 @@ class Cast:
         text = self.meant.lines[act.line].sentence.text
         who = distinct(one for one in (_as_target(one, text) for one in others) if one.kind is not MentionKind.ISSUER)
         if who and all(one.kind is MentionKind.CLASS for one in who):
-            who = distinct((*who, *(one for one in self.meant.surely(act, "target name", _NAMED) if one.name not in own)))
+            named_so = self.meant.likely(act, "target name", _NAMED, least=SURE)
+            who = distinct((*who, *(one for one in named_so if one.name not in own)))
         return Chosen(who, max((self.meant.strength(act, "target", one) for one in who), default=0.0))
 
     def _known_instead(self, act: Act, found: list[Mention], own: set[str]) -> list[Mention]:
         """For a name that nobody knows and the network takes for no target's ("the P30 Lite") the party that it does mean."""
-        known = [one for one in self.meant.surely(act, "target name", frozenset({MentionKind.PARTY})) if one.name not in own]
-        if not known or any(one.kind is not MentionKind.UNKNOWN for one in found):
+        if any(one.kind is not MentionKind.UNKNOWN for one in found):
             return found
-        return found if max((self.meant.naming(act, "target name", one) for one in found), default=1.0) >= _FOREIGN else known
+        if max((self.meant.naming(act, "target name", one) for one in found), default=1.0) >= _FOREIGN:
+            return found
+        known = self.meant.likely(act, "target name", frozenset({MentionKind.PARTY}), least=SURE)
+        return [one for one in known if one.name not in own] or found
 
     def _hit(self, part: Part, act: Act, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Whom one run of words means: firms before classes, classes before countries, and descriptions by what they recall."""
