@@ -116,7 +116,8 @@ class _Encoder(nn.Module):
 class _Heads(nn.Module):
     """The heads that look at acts of one stretch, or at its ties where `bond` is 1.
 
-    `told` is acts x twice the size, `words` words x size, `far` acts x words.
+    `told` is acts x twice the size, `words` words x size, `far` acts x words. What is asked of every act and word costs most:
+    parts are told of no word where ties are looked at, ends of none where acts are.
     """
 
     def __init__(self, model: Reader) -> None:
@@ -124,11 +125,22 @@ class _Heads(nn.Module):
         self.model = model
 
     def forward(self, told: Tensor, words: Tensor, far: Tensor, bond: Tensor) -> tuple[Tensor, ...]:
-        scene = Scene(words.unsqueeze(0), torch.zeros_like(far[:, 0]), far, torch.ones_like(far, dtype=told.dtype))
-        asked = self.model.looked(told + bond * self.model.bond, scene)
-        kinds = self.model.kinds(asked)
-        of_acts = *(kinds[name] for name in KINDS), self.model.of_roles(asked, scene)
-        return *of_acts, self.model.tie(asked), self.model.of_ends(asked, scene)
+        asked = self.model.looked(told + bond * self.model.bond, _scene(words, far))
+        kinds, count = self.model.kinds(asked), words.shape[0]
+        of_acts, of_ties = (_scene(words[:most], far[:, :most]) for most in _shared(count, bond))
+        parts = self.model.of_roles(asked, of_acts), self.model.tie(asked), self.model.of_ends(asked, of_ties)
+        return *(kinds[name] for name in KINDS), *parts
+
+
+def _scene(words: Tensor, far: Tensor) -> Scene:
+    """One stretch."""
+    return Scene(words.unsqueeze(0), torch.zeros_like(far[:, :1].sum(1)), far, torch.ones_like(far))
+
+
+def _shared(count: Tensor, bond: Tensor) -> tuple[Tensor, Tensor]:
+    """Of how many words the parts of acts are asked, and of how many the ends of ties: of all or none."""
+    of_ties = (count * bond).long()[0]
+    return count - of_ties, of_ties
 
 
 def main() -> None:
