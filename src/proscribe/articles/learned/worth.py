@@ -1,8 +1,8 @@
 """Which sentences are worth the encoder's time: those whose words, added up, may tell an act or a tie.
 
-A short text is read nearly whole, and so are terse sentences. In a longer text the bar is higher for the others: what is told
-there in words that hardly look like an act is mostly told again, or read wrong: reading it costs time and gains nothing
-(`evaluation/news/README.md`).
+A short text is read nearly whole, and so are terse sentences; in a longer one the bar is higher for the others. The bars are
+low, since the press tells acts in words that nobody foresees, and what they mean the encoder alone can say: read are some two
+thirds of an article's words (`evaluation/news/README.md` says what fewer and more of them gave).
 """
 
 import functools
