@@ -15,7 +15,7 @@ from pathlib import Path
 
 from proscribe.articles.article import Article
 from proscribe.articles.collect import collected
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.sharing import read_all
 from proscribe.register.load import load_register
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.dates import Period
 from proscribe.model.sources import Source
 from proscribe.register.load import load_register

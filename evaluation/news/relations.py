@@ -22,7 +22,7 @@ import yaml
 from proscribe.articles.article import Article
 from proscribe.articles.clean import article_of, read_article
 from proscribe.articles.intake.document import Document
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.relations.read import told_ties
 from proscribe.model.parties import Name, NameKind, Party, PartyType
 from proscribe.register.load import load_register

@@ -22,7 +22,7 @@ import yaml
 
 from proscribe.articles.claims import claims
 from proscribe.articles.clean import read_article
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.record import article_record
 from proscribe.model.parties import Name, NameKind, Party, PartyType
 

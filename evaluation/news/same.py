@@ -20,7 +20,7 @@ from sets import annotated, asked_for
 
 from proscribe.articles.claims import unmerged
 from proscribe.articles.draft import Draft
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.record import article_record
 from proscribe.articles.sameness import Sameness, common, evened, may_be_one
 

@@ -10,7 +10,7 @@ from run import parties
 
 from proscribe.articles.article import Article
 from proscribe.articles.clean import read_article
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 
 
 def asked_for(what: str | None) -> tuple[argparse.Namespace, Lexicon]:

@@ -24,7 +24,7 @@ from sets import annotated, asked_for
 from proscribe.articles.article import Article
 from proscribe.articles.claims import unmerged
 from proscribe.articles.draft import Draft
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.merging import merged
 from proscribe.articles.record import article_record
 from proscribe.articles.signs import Signs, Weights

@@ -6,7 +6,7 @@ import pytest
 
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.dates import Period
 from proscribe.model.claims import Claim
 from proscribe.model.parties import Name, NameKind, Party, PartyType

@@ -6,8 +6,9 @@ import pytest
 
 from proscribe.articles.article import Article
 from proscribe.articles.capitals import is_titled
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon, MentionKind
+from proscribe.articles.mentions import MentionKind
 
 
 @pytest.mark.parametrize(

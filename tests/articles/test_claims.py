@@ -11,7 +11,7 @@ from proscribe.articles.claims import LEAST_LIKELY, claims, unmerged
 from proscribe.articles.clean import read_article
 from proscribe.articles.learned.network import Network, Seen
 from proscribe.articles.learned.stretches import OF_STRETCH, Stretch
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.merging import merged
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim, ClaimAction
@@ -130,3 +130,8 @@ def test_every_quote_of_the_reference_articles_is_an_exact_span(shared: Path, le
         article = read_article(path)
         for claim in claims(article, lexicon):
             assert article.text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
+
+
+def test_a_ban_that_is_done_away_with_stands_as_lifted(read: Read) -> None:
+    found = read("WASHINGTON — The Commerce Department on Friday removed ZTE from its denied persons list.")
+    assert {one.stage for one in found if one.action is ClaimAction.LIFT} == {Stage.LIFTED}

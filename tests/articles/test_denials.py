@@ -3,7 +3,7 @@ from tests.ledger.given_news import CLAIM
 
 from proscribe.articles.article import Article
 from proscribe.articles.denials import denials, denials_beside
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.model.parties import Party
 from proscribe.model.sources import Source
 

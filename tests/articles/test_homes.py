@@ -1,7 +1,8 @@
 import pytest
 
 from proscribe.articles.homes import at_home, home_of
-from proscribe.articles.mentions import Lexicon, mentions
+from proscribe.articles.lexicon import Lexicon
+from proscribe.articles.mentions import mentions
 from proscribe.articles.sentences import sentences
 
 NOBODY = Lexicon.of([])

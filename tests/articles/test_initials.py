@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from proscribe.articles.article import Article
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon
 
 FULL = "University of West Florida"
 Names = Callable[[str], list[list[str]]]

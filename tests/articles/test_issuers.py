@@ -20,6 +20,7 @@ CASES = [
     ("The European Commission said so.", "European Commission", "eu"),
     ("Italy's data protection authority said so.", "Italian Government", "it"),
     ("Several states joined.", "US states", "us"),
+    ("Some 34 States joined.", "US states", "us"),
     ("Idaho Gov. Jane Doe said so.", "State of Idaho", "us"),
     ("The University of Maine said so.", "University of Maine", "us"),
     ("Some US politicians spoke.", "US politicians", "us"),

@@ -3,7 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
+from proscribe.articles.lexicon import Lexicon
+from proscribe.articles.mentions import Mention, MentionKind, mentions
 from proscribe.articles.sentences import sentences
 from proscribe.model.parties import Name, NameKind, Party
 
@@ -100,3 +101,44 @@ def test_a_firm_goes_by_the_letters_that_the_text_itself_uses() -> None:
     text = "They barred Long Yard Radio, maker of Orvo. LYR sued."
     found = [one for sentence in sentences(text) for one in mentions(sentence, lexicon.within(text))]
     assert [one.name for one in found if one.party] == ["LYR", "Orvo", "LYR"]
+
+
+def test_a_firm_goes_by_the_letters_before_its_short_name() -> None:
+    names = (Name("Hynto", NameKind.ALIAS), Name("QK Hynto Inc"), Name("AO Hynto"))
+    lexicon = Lexicon.of([Party("hynto", "QK Hynto", country="kr", names=names)])
+
+    def shown(text: str) -> list[str]:
+        return [one.name for one in mentions(sentences(text)[0], lexicon.within(text)) if one.party]
+
+    assert shown("They barred QK Hynto Inc. and Hynto too.") == ["QK Hynto", "QK Hynto"]
+    assert shown("They barred Hynto, or AO Hynto.") == ["Hynto", "Hynto"]
+
+
+def _classes(found: tuple[Mention, ...]) -> list[tuple[str, str | None]]:
+    return [(one.name, one.country) for one in found if one.kind is MentionKind.CLASS]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        (
+            "It listed firms based in Russia, Belarus and the United Arab Emirates.",
+            [("Russian companies", "ru"), ("Belarusian companies", "by"), ("Emirati companies", "ae")],
+        ),
+        ("It listed companies in Pakistan.", [("Pakistani companies", "pk")]),
+        ("It met users in Pakistan and Iran.", []),
+        ("It barred firms from Russia and Belarus's ally.", [("Russian companies", "ru")]),
+        (
+            "It barred Chinese ICT products and Chinese EV makers.",
+            [("Chinese ICT products", "cn"), ("Chinese EV makers", "cn")],
+        ),
+        ("It added 26 Chinese entities.", [("Chinese companies", "cn")]),
+        ("It serves customers located in China and Iran.", [("Chinese customers", "cn"), ("Iranian customers", "ir")]),
+    ],
+)
+def test_a_class_of_several_countries_is_one_of_each(find: Find, text: str, classes: list[tuple[str, str | None]]) -> None:
+    assert _classes(find(text)) == classes
+
+
+def test_a_game_keeps_its_last_word(find: Find) -> None:
+    assert [one.name for one in find("They barred Orvex Mobile.") if one.kind is MentionKind.UNKNOWN] == ["Orvex Mobile"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.record import article_record
 from proscribe.articles.relations.read import told_ties
 

@@ -4,7 +4,7 @@ import pytest
 from tests.articles.given_endpoint import claim
 
 from proscribe.articles.article import Article
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.second import NO_OBJECT, NO_SPAN, NOT_NAMED, OUTSIDE, TOO_MANY, checked, messages, schema
 from proscribe.dates import Period
 from proscribe.model.activities import Activity

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from proscribe.articles.collect import collected_bytes
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.sharing import read_all
 from proscribe.errors import ProscribeError
 from proscribe.register.load import load_register

@@ -13,8 +13,8 @@ from proscribe.articles.countries import by_code
 from proscribe.articles.draft import Draft
 from proscribe.articles.learned.drafts import learned_drafts
 from proscribe.articles.learned.sight import Sight, sight
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import Line, lines
-from proscribe.articles.mentions import Lexicon
 from proscribe.articles.merging import merged
 from proscribe.articles.signs import likelihood
 from proscribe.model.claims import Claim

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from proscribe.articles.article import LONGEST_TEXT, Article
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import told_in
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind, mentions
+from proscribe.articles.mentions import Mention, MentionKind, mentions
 from proscribe.articles.sentences import Sentence
 from proscribe.model.claims import Claim
 from proscribe.model.sources import Evidence

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from proscribe.articles.article import Article
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.reading import Reading, Tokens
 from proscribe.articles.second import checked, messages, schema
 from proscribe.errors import QuestionError

@@ -110,7 +110,7 @@ ABROAD = r"(?:Baltic|Gulf|Arab|Nordic|Balkan|African|Asian|European|Member|Unite
 _STATES_AS_ONE = (
     r"(?:\d+|[Aa] dozen|[Dd]ozens? of|[Mm]ore than (?:a|two|three|\d+) dozen|[Mm]ore than \w+|[Ss]everal|[Mm]any|[Mm]ost|"
     rf"[Ss]ome|[Aa]t least \w+|[Oo]ther|(?!{ABROAD})[A-Z][a-z]+-?\w*)\s+(?:other\s+)?(?:U\.?S\.?\s+|"
-    r"American\s+)?states\b"
+    r"American\s+)?(?:(?<=\d )[Ss]|s)tates\b"
 )
 
 

@@ -6,7 +6,8 @@ from proscribe.articles.article import LONGEST_TEXT, Article, Span
 from proscribe.articles.capitals import names_in, without_capitals
 from proscribe.articles.firms import well_known
 from proscribe.articles.initials import in_full, letters_in, with_initials
-from proscribe.articles.mentions import Lexicon, Mention, mentions
+from proscribe.articles.lexicon import Lexicon
+from proscribe.articles.mentions import Mention, mentions
 from proscribe.articles.newcomers import newcomers, with_newcomers
 from proscribe.articles.sentences import Sentence, sentences
 

@@ -1,37 +1,18 @@
 """Who is named where: parties of a lexicon, countries, classes ("Chinese vendors"), authorities, and words that refer back.
 
-Names are looked up by their first word, longest match first, with their case: the brand "Mi", "Three" or "Fast" is found
-only with its capital, inside a sentence, in a text that names its owner too. A capitalised name that is in no lexicon is
-marked as unknown, so that the reader of claims can still see an object there.
+A capitalised name that is in no lexicon is marked as unknown, so that the reader of claims can still see an object there.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from proscribe.articles import countries as places
 from proscribe.articles.issuers import issuers
+from proscribe.articles.lexicon import Lexicon, lookups, without_form
 from proscribe.articles.phrases import MODIFIER, class_name
 from proscribe.articles.sentences import Sentence
-from proscribe.model.parties import Name, NameKind, Party, PartyType
-
-# Ordinary words that are also company or brand names; never taken for the company on their face alone.
-_ORDINARY_TEXT = (
-    "mi three fast blade honor core spark apollo bell mate ascend legend mercury deco arm ice sprint lark axon "
-    "pura au one edge nova focus vision wave titan home kasa mavic commerce telekom dawning oasis ec se alliance "
-    "orange sky meta zoom square block match box gap target visa shell nothing signal telegram line bond oracle "
-    "slack discord unity hik"
-)
-_ORDINARY = frozenset(_ORDINARY_TEXT.split())
-_LATIN = re.compile(r"[A-Za-z]")
-_TOKEN = re.compile(r"[\w&+]+(?:[.'’-](?=\w)[\w&+]+)*")
-_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff]")
-_LEGAL = re.compile(
-    r"[,\s]+(?:Co\.?,?\s*Ltd\.?|Inc(?:orporated|\.)?|Corp(?:oration|\.)?|Ltd\.?|Limited|LLC|plc|PLC|"
-    r"AG|NV|N\.V\.|B\.V\.|GmbH|Group|Holdings?|"
-    r"Company|Co\.?|Technolog(?:y|ies)|International|Mobile|Communications?)$"
-)
 
 
 class MentionKind(StrEnum):
@@ -71,119 +52,6 @@ class Mention:
     calls: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
-    text: str
-    party: str
-    shown: str
-    country: str | None
-    agency: bool
-    guarded: bool
-    brand: bool
-
-    def is_acronym(self) -> bool:
-        """Letters that stand for the party whatever else it is called."""
-        return self.text.isupper() and (self.agency or (len(self.text) > 2 and not (self.guarded or self.brand)))
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The names to look for, by their first word.
-
-    Args:
-        entries: for each first word in lower case the names that begin with it, longest first.
-        chinese: names without spaces, longest first.
-    """
-
-    entries: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
-    chinese: tuple[_Entry, ...] = ()
-
-    @classmethod
-    def of(cls, parties: Iterable[Party]) -> "Lexicon":
-        """The lexicon of those parties: all their names; the same name of two parties is kept for the first."""
-        every = [entry for party in sorted(parties, key=lambda one: one.key) for entry in _entries(party)]
-        latin: dict[str, list[_Entry]] = {}
-        for entry in every:
-            if entry.words:
-                latin.setdefault(entry.words[0].lower(), []).append(entry)
-        ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in latin.items()}
-        chinese = tuple(sorted((entry for entry in every if not entry.words), key=_longest_first))
-        return cls(ordered, chinese)
-
-    def names(self) -> frozenset[str]:
-        """Every name in it, as written."""
-        return frozenset(entry.text for found in self.entries.values() for entry in found if not entry.guarded)
-
-    def within(self, text: str) -> "Lexicon":
-        """The lexicon for one article: a guarded name stays only when the text names its owner in another way too."""
-        found = [entry for _, _, entry in _lookups(text, self)]
-        named = {entry.party for entry in found if not entry.guarded}
-        short = {entry.party: entry.text for entry in found if entry.is_acronym()}
-        kept = {
-            word: tuple(_shortened(entry, short) for entry in rows if not entry.guarded or entry.party in named)
-            for word, rows in self.entries.items()
-        }
-        return Lexicon(kept, self.chinese)
-
-
-def _shortened(entry: _Entry, short: dict[str, str]) -> _Entry:
-    """A party under the acronym that the text itself uses: GCSB, SMIC; a brand keeps its own name."""
-    letters = short.get(entry.party, "")
-    return replace(entry, shown=letters) if letters and not entry.brand and entry.shown.upper() != letters else entry
-
-
-def _longest_first(entry: _Entry) -> tuple[int, str, str]:
-    return (-len(entry.text), entry.text, entry.party)
-
-
-def _entries(party: Party) -> Iterator[_Entry]:
-    if party.type in {PartyType.COUNTRY, PartyType.PERSON}:
-        return
-    for name in party.all_names:
-        yield from _entry(party, name)
-
-
-def _entry(party: Party, name: Name) -> Iterator[_Entry]:
-    """A name's entry, if the name can be looked for at all: no single letters, bare numbers or remarks in brackets."""
-    text = re.sub(r"\s*\([^)]*\)", "", name.text).strip()
-    words = tuple(_TOKEN.findall(text)) if _LATIN.search(text) and not _CJK.search(text) else ()
-    if len(text) < 2 or not (words or _CJK.search(text)):
-        return
-    guarded = len(words) == 1 and (text.lower() in _ORDINARY or name.kind is NameKind.WEAK_ALIAS)
-    label = text if name.kind is NameKind.BRAND and not any(map(str.isdigit, text)) else _shown(party, text)
-    brand = name.kind is NameKind.BRAND
-    entry = _Entry(words, text, party.key, label, party.country, party.type is PartyType.AGENCY, guarded, brand)
-    yield entry
-    # Newspapers write "Semiconductor Manufacturing International Corp" for a name that ends in "Corporation".
-    short = _LEGAL.sub("", text)
-    if short != text and len(short.split()) > 1 and words:
-        yield replace(entry, words=tuple(_TOKEN.findall(short)), text=short)
-
-
-def _shown(party: Party, text: str) -> str:
-    """What newspapers call it: the shortest alias that this name holds as whole words, else the name without legal form."""
-    if party.type is PartyType.AGENCY:
-        return party.name
-    short = [
-        one.text
-        for one in party.names
-        if one.kind is NameKind.ALIAS
-        and len(one.text) > 1
-        and re.search(rf"(?<!\w){re.escape(one.text.casefold())}(?!\w)", text.casefold())
-    ]
-    if not short and _without_form(text) == _without_form(party.name):
-        short = [one.text for one in party.names if one.kind is NameKind.ALIAS and one.text.isupper() and len(one.text) > 2]
-    if any(map(str.isdigit, text)) and not short:
-        return _without_form(party.name)  # a model number is a product of the party, not a name for it
-    return min(short, key=lambda alias: (len(alias), alias)) if short else _without_form(text)
-
-
-def _without_form(name: str) -> str:
-    shorter = _LEGAL.sub("", name)
-    return name if shorter == name else _without_form(shorter)
-
-
 def mentions(sentence: Sentence, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everybody named in the sentence, in order, without overlaps; the longer naming wins."""
     authorities = list(_authorities(sentence))
@@ -212,46 +80,10 @@ def _without_overlap(found: list[Mention]) -> list[Mention]:
 
 
 def _parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
-    for start, end, entry in _lookups(sentence.text, lexicon):
+    for start, end, entry in lookups(sentence.text, lexicon):
         kind = MentionKind.ISSUER if entry.agency else MentionKind.PARTY
         place, text = sentence.start + start, sentence.text[start:end]
         yield Mention(place, sentence.start + end, entry.party, text, kind, entry.shown, entry.country)
-
-
-def _lookups(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, _Entry]]:
-    tokens = list(_TOKEN.finditer(text))
-    for place in range(len(tokens)):
-        yield from _lookup(text, tokens, place, lexicon)
-    if _CJK.search(text):
-        for entry in lexicon.chinese:
-            yield from ((m.start(), m.end(), entry) for m in re.finditer(re.escape(entry.text), text))
-
-
-def _lookup(text: str, tokens: list[re.Match[str]], place: int, lexicon: Lexicon) -> Iterator[tuple[int, int, _Entry]]:
-    first = _bare(tokens[place].group()).lower()
-    for entry in lexicon.entries.get(first) or lexicon.entries.get(first.removesuffix("s"), ()):
-        run = tokens[place : place + len(entry.words)]
-        if len(run) == len(entry.words) and _same(entry, [_bare(token.group()) for token in run], place):
-            end = run[-1].start() + len(_bare(run[-1].group()))
-            yield tokens[place].start(), end, entry
-            return
-
-
-def _bare(token: str) -> str:
-    return re.sub(r"['’]s?$", "", token) if "'" in token or "’" in token else token
-
-
-def _same(entry: _Entry, words: list[str], place: int) -> bool:
-    """The words are the name, in its case; all capitals or a first capital also do for longer ordinary names."""
-    words = [*words[:-1], words[-1].removesuffix("s")] if words[-1] == f"{entry.words[-1]}s" else words
-    if [word.lower() for word in words] != [word.lower() for word in entry.words]:
-        return False
-    if entry.guarded:
-        return place > 0 and words[0][:1].isupper() and (words == list(entry.words) or words[0].istitle())
-    if words == list(entry.words):
-        return True
-    short = len("".join(words)) <= 3
-    return not short and all(word[:1].isupper() or word[:1].isdigit() for word in words[:1])
 
 
 def _authorities(sentence: Sentence) -> Iterator[Mention]:
@@ -282,10 +114,12 @@ _CLASS = re.compile(
     rf"\b(?P<adjective>{_ADJECTIVE})(?:-(?:made|owned|based|built|linked|controlled|backed|manufactured))?\s+{_MODIFIERS}"
     rf"{CLASS_NOUNS}\b"
 )
+_LAND = places.any_of(places.by_name())
 _BASED = re.compile(
-    rf"\b{CLASS_NOUNS} (?:based in|from|linked to|made in|built in|"
-    rf"manufactured in) (?P<name>{places.any_of(places.by_name())})(?!['’]s)"
+    rf"\b(?P<noun>{CLASS_NOUNS} (?:from|linked to|made in|built in|manufactured in|(?:based|located) in(?: the)?)|"
+    rf"(?:companies|firms|entities|vendors|suppliers|manufacturers|makers) in(?: the)?) (?P<name>{_LAND})(?!['’]s)"
 )
+_AND_LAND = re.compile(rf"(?:, and |, or |, | and | or )(?:the )?(?P<name>{_LAND})(?!['’]s)")
 # A category without a country: "foreign-made drones", "routers made abroad".
 _FOREIGN_MADE = re.compile(
     rf"\b[Ff]oreign(?:-(?:made|produced|owned|built|manufactured))?\s+{_MODIFIERS}{CLASS_NOUNS}\b|"
@@ -323,6 +157,18 @@ def _patterned(sentence: Sentence) -> Iterator[Mention]:
     )
     for shape, kind in kinds:
         yield from (_mention(match, kind, sentence) for match in shape.finditer(sentence.text))
+    for match in _BASED.finditer(sentence.text):
+        yield from _based_too(match, sentence)
+
+
+def _based_too(first: re.Match[str], sentence: Sentence) -> Iterator[Mention]:
+    """The same class of the countries listed after the first: "firms in Russia, Belarus and Taiwan"."""
+    end = first.end()
+    while (match := _AND_LAND.match(sentence.text, end)) is not None:
+        land, (start, end) = places.by_name()[_single(match.group("name"))], match.span("name")
+        name = class_name(f"{land.adjectives[0]} {first.group('noun').split()[0]}")
+        words = sentence.text[start:end]
+        yield Mention(sentence.start + start, sentence.start + end, None, words, MentionKind.CLASS, name, land.code)
 
 
 def _mention(match: re.Match[str], kind: MentionKind, sentence: Sentence) -> Mention:
@@ -360,7 +206,8 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*[a-zA-Z](?:\s+(?:[A-Z][\w&-]+|of|&)(?=
 _LOOSE_END = re.compile(r"(?:\s+(?:of|&))+$")
 _NOT_A_NAME_TEXT = (
     "The A An And But Or In On At If It He She They We This That These Those Mr Mrs Ms Dr Sen Rep Gov President Secretary "
-    "Senator Minister Chairman Entity List Act Reuters Bloomberg CNN CNBC CEO CFO AI IT GPU Internet Wi-Fi Inc Corp Ltd Co LLC "
+    "Senator Minister Chairman Entity List Act Reuters Bloomberg CNN CNBC CEO CFO AI IT ICT GPU EV EVs LED PC PCs TV TVs "
+    "Internet Wi-Fi Inc Corp Ltd Co LLC "
     "PLC Holdings Group National Security Republican Democrat Republicans Democrats "
     "You Your Our My His Her Its Their Why How What When Where Who Whose Which No Not Yes Nor As After Before Since "
     "With Without From To By Into Over Under More Most Many Some Any All Each Every Both Few Now Then There Here Just Only "
@@ -387,7 +234,9 @@ def _unknown(sentence: Sentence, taken: list[Mention]) -> Iterator[Mention]:
         words = _LOOSE_END.sub("", sentence.text[start - sentence.start : end - sentence.start])
         end = start + len(words)
         if free and start > sentence.start and _is_name(words):
-            yield Mention(start, end, None, words, MentionKind.UNKNOWN, _without_form(_single(words)))
+            # A carrier may be called so, a game is: "PUBG Mobile".
+            name = _single(words) if words.endswith(" Mobile") else without_form(_single(words))
+            yield Mention(start, end, None, words, MentionKind.UNKNOWN, name)
 
 
 def _is_name(words: str) -> bool:

@@ -12,9 +12,11 @@ _NO_MODIFIER = (
     r"networks|components|sales|affairs|economics|aerospace|access)[a-z]+s\b)"
 )
 LOWER_MODIFIER = rf"(?:{_NO_MODIFIER}[a-z][a-z-]*\s+)"
-MODIFIER = rf"(?:{_NO_MODIFIER}[a-z0-9][\w-]*\s+|[A-Z0-9]G\s+|AI\s+|IT\s+)"
+# What goods are called by letters.
+LETTERS = r"(?:AI|IT|ICT|EVs?|LEDs?|PCs?|TVs?|GPU|CPU|UAV|CCTV|IoT|RF|DNA|SIM|LTE|GPS|VPN|LiDAR|OLED|DRAM|NAND|HBM|EUV|DUV)"
+MODIFIER = rf"(?:{_NO_MODIFIER}[a-z0-9][\w-]*\s+|[A-Z0-9]G\s+|{LETTERS}\s+)"
 
-_COMPANIES = re.compile(r"\b(?:firms|businesses|corporations|groups|enterprises)$")
+_COMPANIES = re.compile(r"\b(?:firms|businesses|corporations|groups|enterprises|entities|ones)$")
 _MAKERS = re.compile(r"\b(?P<goods>chip|car)[- ](?=makers$)")
 
 

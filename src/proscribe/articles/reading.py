@@ -6,8 +6,8 @@ from typing import Protocol
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
 from proscribe.articles.learned.sight import sight
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon
 from proscribe.articles.relations.read import Told, told_ties
 from proscribe.model.claims import Claim
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from proscribe.articles.article import Article
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import told_in
-from proscribe.articles.mentions import Lexicon, MentionKind, mentions
+from proscribe.articles.mentions import MentionKind, mentions
 from proscribe.articles.places import country_named
 from proscribe.articles.sentences import Sentence
 from proscribe.dates import Period

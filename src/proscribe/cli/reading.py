@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from proscribe.articles.article import Article
     from proscribe.articles.collect import Collected
-    from proscribe.articles.mentions import Lexicon
+    from proscribe.articles.lexicon import Lexicon
     from proscribe.refresh.reviews import ArticleRead
 
 
@@ -47,7 +47,7 @@ def read(
 
     Example: proscribe read article.txt --keep
     """
-    from proscribe.articles.mentions import Lexicon
+    from proscribe.articles.lexicon import Lexicon
     from proscribe.refresh.reviews import read_twice
 
     paid = prices(price)

@@ -10,7 +10,7 @@ from proscribe.errors import QuestionError
 
 if TYPE_CHECKING:
     from proscribe.articles.endpoint import EndpointReader
-    from proscribe.articles.mentions import Lexicon
+    from proscribe.articles.lexicon import Lexicon
     from proscribe.refresh.reviews import SecondReport
 
 _MOST_PROBLEMS = 5

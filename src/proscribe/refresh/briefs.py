@@ -13,7 +13,7 @@ from proscribe.answers.resolve import Finder
 from proscribe.articles.article import Article
 from proscribe.articles.claims import claims
 from proscribe.articles.collect import collected
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.errors import InputError, QuestionError
 from proscribe.exchange.table_in import Table
 from proscribe.ledger.ledger import Ledger

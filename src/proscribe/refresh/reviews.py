@@ -12,7 +12,7 @@ from proscribe.answers.resolve import Finder
 from proscribe.articles.agreement import AgreedClaim, agreed
 from proscribe.articles.article import Article
 from proscribe.articles.denials import denials, denials_beside
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.reading import Reading, Tokens
 from proscribe.articles.relations.read import Told
 from proscribe.articles.sharing import read_all

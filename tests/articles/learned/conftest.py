@@ -10,8 +10,8 @@ from proscribe.articles.article import Article
 from proscribe.articles.learned.acts import ROLES, WHO, Act
 from proscribe.articles.learned.meant import Meant
 from proscribe.articles.learned.roles import Cast
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon
 from proscribe.articles.references import Focus
 from proscribe.model.claims import ClaimAction
 from proscribe.model.stages import Stage

@@ -367,3 +367,18 @@ def test_a_people_elsewhere_in_the_words_has_not(roles: Of) -> None:
     words = "Chinese ministers to buy Russian software"
     found = roles(f"They met. On Monday Canada barred {words}.", issuer="Canada", target=words)
     assert found[1] == ["Russian software"]
+
+
+def test_a_maker_s_cars_are_the_maker(roles: Of) -> None:
+    assert roles("China keeps Teslas out of its bases.", issuer="China", target="Teslas")[1] == ["Tesla"]
+
+
+def test_a_market_that_is_only_pointed_at_is_the_country_s(roles: Of) -> None:
+    text = "Russia is at war. Nokia will quit the market."
+    assert roles(text, issuer="Nokia", target="the market", target_name="Russia", who="other")[1] == ["Russia"]
+
+
+def test_goods_in_a_list_are_a_class_each(roles: Of) -> None:
+    text = "India put tablets, laptops and personal computers under licence."
+    found = roles(text, issuer="India", target="tablets, laptops and personal computers")
+    assert found[1] == ["tablets", "laptops", "personal computers"]

@@ -8,8 +8,8 @@ from tests.articles.learned.marked import view_of
 from proscribe.articles.article import Article
 from proscribe.articles.learned.bonds import ENDS, Bond
 from proscribe.articles.learned.ties import pairs
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon
 from proscribe.model.relations import Tie
 
 Of = Callable[..., list[tuple[str, str]]]

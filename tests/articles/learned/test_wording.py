@@ -2,16 +2,21 @@ import pytest
 
 from proscribe.articles.learned.wording import (
     bare,
+    begins_in_place,
     head_of,
     is_class,
     is_longer_name,
     is_market,
     is_minister,
+    is_ministry,
+    is_proper,
     is_states,
     is_surely_name,
+    joins,
     land_of_buyers,
     land_of_class,
     leading_name,
+    members,
     name_around,
     named_last,
     says_more,
@@ -84,7 +89,13 @@ def test_a_country_in_a_longer_name_is_not_that_country(text: str, within: str, 
 
 @pytest.mark.parametrize(
     ("text", "land"),
-    [("Chinese customers", "cn"), ("state buyers in North Korea", None), ("buyers in Iran", "ir"), ("Chinese citizens", None)],
+    [
+        ("Chinese customers", "cn"),
+        ("state buyers in North Korea", None),
+        ("Russian partners", "ru"),
+        ("buyers in Iran", "ir"),
+        ("Chinese citizens", None),
+    ],
 )
 def test_who_may_not_be_sold_to_is_the_buyers_country(text: str, land: str | None) -> None:
     found = land_of_buyers(text)
@@ -112,6 +123,7 @@ def test_a_description_ends_with_the_name_it_describes(text: str, name: str) -> 
         ("the National University of Radio Science", "National University", "National University of Radio Science"),
         ("Chinese Orvex", "Orvex", ""),
         ("Orvex and Zhentong", "Orvex", ""),
+        ("China's Tianjin Radio University", "Tianjin", ""),
         ("China", "China", ""),
         ("", "China", ""),
     ],
@@ -177,7 +189,7 @@ def test_a_name_alone_tells_no_minister(text: str) -> None:
     assert not is_minister(text)
 
 
-@pytest.mark.parametrize("text", ["US cities and states", "most states", "states"])
+@pytest.mark.parametrize("text", ["US cities and states", "most states", "states", "one state after another"])
 def test_states_of_a_union_are_told_without_their_names(text: str) -> None:
     assert is_states(text)
 
@@ -185,3 +197,40 @@ def test_states_of_a_union_are_told_without_their_names(text: str) -> None:
 @pytest.mark.parametrize("text", ["Baltic states", "member states", "United States", "EU member states", "state"])
 def test_countries_are_no_states_of_a_union(text: str) -> None:
     assert not is_states(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("tablets, laptops and personal computers", ["tablets", "laptops", "personal computers"]),
+        ("radios or masts", ["radios", "masts"]),
+        ("Chinese radios and masts", ["Chinese radios and masts"]),
+        ("research and development", ["research and development"]),
+        ("radios", ["radios"]),
+        ("", [""]),
+    ],
+)
+def test_a_list_of_goods_is_several_classes(text: str, each: list[str]) -> None:
+    assert members(text) == each
+
+
+@pytest.mark.parametrize(("text", "proper"), [("CAIT", True), ("MPs", False), ("GOP", False), ("UK lawmakers", False)])
+def test_letters_are_a_body_s_name_unless_they_stand_for_callers(text: str, *, proper: bool) -> None:
+    assert is_proper(text, first=False) is proper
+
+
+@pytest.mark.parametrize(("name", "ministry"), [("Ministry of Trade", True), ("Trade Ministry", True), ("Minister Doe", False)])
+def test_a_ministry_is_told_by_its_name(name: str, *, ministry: bool) -> None:
+    assert is_ministry(name) is ministry
+
+
+@pytest.mark.parametrize(
+    ("between", "joined"), [(" and ", True), (", ", True), (", or the ", True), (" as in ", False), ("", False)]
+)
+def test_members_of_a_list_are_joined_by_little(between: str, *, joined: bool) -> None:
+    assert joins(between) is joined
+
+
+@pytest.mark.parametrize(("before", "place"), [("In ", True), ("In the ", True), ("On Monday in ", False), ("", False)])
+def test_a_sentence_may_begin_in_a_place(before: str, *, place: bool) -> None:
+    assert begins_in_place(before) is place

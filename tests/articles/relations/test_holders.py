@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from proscribe.articles.article import Article
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import lines
-from proscribe.articles.mentions import Lexicon, MentionKind
+from proscribe.articles.mentions import MentionKind
 from proscribe.articles.relations.figures import figures
 from proscribe.articles.relations.holders import holder
 

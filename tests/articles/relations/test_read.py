@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from proscribe.articles.article import Article
-from proscribe.articles.mentions import Lexicon
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.relations.read import told_ties
 from proscribe.register.register import Register
 

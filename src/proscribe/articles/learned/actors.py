@@ -13,17 +13,21 @@ from proscribe.articles.learned.wording import (
     EU_BODIES,
     as_inside,
     bare,
+    begins_in_place,
     head_of,
     is_local,
     is_longer_name,
     is_minister,
+    is_ministry,
     is_name,
     is_of_state,
     is_office,
+    is_pair,
     is_placed,
     is_proper,
     is_states,
     is_surely_name,
+    joins,
     named_last,
     person_in,
     province,
@@ -58,7 +62,7 @@ _RANK = {
 _SURE = 0.65
 _POINTERS_TEXT = (
     "he she they it we i who which both that those him them some many others critics s of one its their his her our all each "
-    "two three four five six"
+    "two three four five six more group dozen"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
@@ -100,9 +104,19 @@ class Actors:
                 or self.meant.naming(act, "issuer name", one) >= SURE
             )
         if who:
-            who = distinct(self._body(act, one) for one in who)
+            who = distinct(self._body(act, self._of_country(act, one)) for one in who)
             return Chosen(who, max(self.meant.strength(act, "issuer", one) for one in who))
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
+
+    def _of_country(self, act: Act, one: Mention) -> Mention:
+        """A ministry that the text names without its country is of the act's, or the article's own."""
+        if one.country is not None or one.calls or not is_ministry(one.name):
+            return one
+        code, chance = self.meant.land(act)
+        land = places.by_code().get(str(code if chance >= LIKELY else self.meant.focus.home))
+        if land is None:
+            return one
+        return replace(one, kind=MentionKind.ISSUER, name=f"{land.adjectives[0]} {one.name}", country=land.code)
 
     def _body(self, act: Act, one: Mention) -> Mention:
         """The body that the text names elsewhere and the network hardly doubts, where the sentence says only "the US"."""
@@ -120,7 +134,13 @@ class Actors:
         a firm or school decides: "blocked at Auburn".
         """
         found, text = self.meant.parts(act, "issuer"), self.meant.lines[act.line].sentence.text
-        return [part for part in found if act.who[1] >= LIKELY or not is_placed(text[: part.start])] or found
+        placed: list[Part] = []
+        for part in found:
+            listed = placed and joins(text[placed[-1].end : part.start])
+            if act.who[1] < LIKELY and (listed or is_placed(text[: part.start])):
+                placed.append(part)
+        rest = [part for part in found if part not in placed]
+        return found if all(begins_in_place(text[: part.start]) for part in rest) else rest
 
     def _beside(self, act: Act, named: tuple[Mention, ...], found: list[Mention]) -> list[Mention]:
         """Authorities that the sentence names and the network takes for the issuer, though it marked another's words alone."""
@@ -183,7 +203,13 @@ class Actors:
 
     def _untold(self, part: Part, act: Act, hit: set[str]) -> tuple[Mention, ...]:
         """Whom a description or a pronoun means, by name or, where none is likely, in its own words."""
-        kinds = _FIRMS if tells_firm(self.meant.text(part, act)) or act.who[1] >= LIKELY else _ACTORS
+        text = self.meant.text(part, act)
+        kinds = _FIRMS if tells_firm(text) or act.who[1] >= LIKELY else _ACTORS
+        if is_pair(text) and act.who[1] >= LIKELY:
+            ranked = [one for chance, one in self.meant.ranked(act, "issuer name", _FIRMS) if chance >= FAINT]
+            both = tuple(one for one in ranked if one.name not in hit)[:2]
+            if len(both) == 2:
+                return both
         found = self._meant_actor(act, hit, kinds=kinds)
         return found or (self._in_words(part, act, calls=False) if act.who[1] >= _SURE else ())
 
@@ -219,9 +245,17 @@ class Actors:
     def _of_court(self, act: Act) -> tuple[Mention, ...]:
         """A court makes no measure: what it stays or strikes down is that of whoever made it; nothing else is told of it."""
         if act.action not in {ClaimAction.RESTRICT, ClaimAction.DESIGNATE} or act.stage in {Stage.IN_FORCE, Stage.ANNOUNCED}:
-            return ()
+            return self._court_abroad(act)
         last = self._last(lambda one: one.name != US_COURT)
         return (last,) if last is not None else self._government(act) or self._home()
+
+    def _court_abroad(self, act: Act) -> tuple[Mention, ...]:
+        """A court of another country that forbids of itself."""
+        code, chance = self.meant.land(act)
+        land = places.by_code().get(str(code))
+        if land is None or land.code == "us" or chance < LIKELY or act.action is not ClaimAction.RESTRICT:
+            return ()
+        return (Mention(0, 0, None, "", MentionKind.ISSUER, f"{land.adjectives[0]} court", land.code),)
 
     def _called(self, part: Part, act: Act) -> tuple[Mention, ...]:
         """An actor by a name that no table has: a person or body of the act's country, a firm, a school, a caller."""

@@ -11,8 +11,9 @@ from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import Chosen, Meant, as_issuer
 from proscribe.articles.learned.roles import Cast
 from proscribe.articles.learned.sight import Sight, headline_of
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import Line
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind
+from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.references import Deed, Focus
 from proscribe.articles.sentences import Sentence
 from proscribe.articles.signs import Signs
@@ -20,7 +21,7 @@ from proscribe.articles.telling import dealing, instrument, is_headline, issuer_
 from proscribe.articles.topics import is_on_topic
 from proscribe.articles.when import dates_told
 from proscribe.dates import Period
-from proscribe.model.claims import Claim
+from proscribe.model.claims import Claim, ClaimAction
 from proscribe.model.sources import Evidence
 from proscribe.model.stages import Stage
 
@@ -53,10 +54,16 @@ def learned_drafts(article: Article, told: tuple[Line, ...], lexicon: Lexicon, *
         named = at_home(focus.with_officials(bare), focus.home)
         on_topic = number in found and is_on_topic(article.source.title or "", sentence.text)
         for act in found.get(number, ()) if on_topic else ():
-            yield from _drafts(article, act, cast, named)
+            yield from _drafts(article, _ended(act), cast, named)
         focus.hear(named)
         if len(named) == 1 and named[0].kind is MentionKind.COUNTRY and sentence.text.rstrip(" :.") == named[0].text:
             focus.acted(as_issuer(named[0]))
+
+
+def _ended(act: Act) -> Act:
+    """A restriction that is done away with has been lifted: that is where it stands, not in force."""
+    done = act.action is ClaimAction.LIFT and act.stage is Stage.IN_FORCE
+    return act._replace(stage=Stage.LIFTED) if done else act
 
 
 def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from proscribe.articles.references import Focus
 _LANDS = frozenset({MentionKind.COUNTRY, MentionKind.ADJECTIVE, MentionKind.ISSUER})
 _IN_FULL = frozenset({MentionKind.UNKNOWN, MentionKind.ISSUER, MentionKind.PARTY})
 _PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
-_ARTICLE = re.compile(r"\s+(?:a|an|the)\s+")
+_WITHIN = re.compile(r"\s+(?:a|an|the|of|of the)\s+")
 LIKELY, FAINT, SURE = 0.5, 0.2, 0.8
 """A name likelier than not to be meant, the least for the likeliest one when there is no such, and one hardly in doubt."""
 
@@ -88,10 +88,10 @@ class Meant:
         return max(said, named, land[1] if land[0] == one.country and one.country else 0.0, 0.0)
 
     def parts(self, act: Told, role: str) -> list[Part]:
-        """The runs of words that play the role; what only an article parts is one."""
+        """The runs of words that play the role; what only an article or "of" parts is one."""
         text, found = self.lines[act.line].sentence.text, list[Part]()
         for part in act.parts[role]:
-            if found and _ARTICLE.fullmatch(text[found[-1].end : part.start]):
+            if found and _WITHIN.fullmatch(text[found[-1].end : part.start]):
                 found[-1] = Part(found[-1].start, part.end, max(found[-1].likelihood, part.likelihood))
             else:
                 found.append(part)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from proscribe.articles import countries as places
+from proscribe.articles.firms import seat_of
 from proscribe.articles.learned.actors import Actors
 from proscribe.articles.learned.acts import Act
 from proscribe.articles.learned.meant import SURE, Chosen, Meant, distinct
@@ -18,6 +19,7 @@ from proscribe.articles.learned.wording import (
     land_of_class,
     leading_name,
     lies_within,
+    members,
     name_around,
     named_last,
     recalls,
@@ -118,7 +120,8 @@ class Cast:
             found = self._recalled(text, act, kinds, faintly=not within)
             if found or not within:
                 return found
-        return kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
+        told = kinds[MentionKind.ISSUER] or self.meant.likely(act, "target name", _FIRMS) or self._by_words(part, act)
+        return told or lands
 
     def _beside(self, one: Mention, peoples: tuple[Mention, ...], act: Act) -> Iterator[Mention]:
         """The same class of the peoples named before it: in "Chinese and Russian software" the Chinese software."""
@@ -157,12 +160,15 @@ class Cast:
     def _by_words(self, part: Part, act: Act) -> tuple[Mention, ...]:
         """A party by the words alone: a name that no table has, or a class as the text words it."""
         text, start = without_loose_ends(uncounted(bare(self.meant.text(part, act)))), self.meant.lines[act.line].sentence.start
-        if not (is_class(text) or text in _LETTERS):
-            return ()
-        name, land = named_last(text), land_of_class(text)
-        kind = MentionKind.UNKNOWN if name[:1].isupper() and land is None else MentionKind.CLASS
-        code = None if land is None else land.code
-        return (Mention(start + part.start, start + part.end, None, text, kind, without_form(name), code),)
+        found = []
+        for one in members(text):
+            if is_class(one) or one in _LETTERS:
+                name, land = named_last(one), land_of_class(one)
+                kind = MentionKind.UNKNOWN if name[:1].isupper() and land is None else MentionKind.CLASS
+                code = None if land is None else land.code
+                name = class_name(without_form(name)) if land is not None else without_form(name)
+                found.append(Mention(start + part.start, start + part.end, None, one, kind, name, code))
+        return tuple(found)
 
     def issuers(self, act: Act, named: tuple[Mention, ...], targets: tuple[Mention, ...]) -> Chosen:
         """Who acts.
@@ -204,10 +210,18 @@ _MILITARY = re.compile(
 )
 
 
+_OF_THE_ARMY = frozenset({"Chinese companies", "People", "Liberation Army", "People’s Liberation Army"})
+
+
 def _as_target(one: Mention, sentence: str) -> Mention:
     """Whom the words stand for: a country for its people, capital or government, a maker for its product."""
     hit = _as_buyers(_as_land(one) if _is_of_land(one) else one)
-    loose = (hit.kind is MentionKind.COUNTRY and hit.country == "cn") or hit.name in {"Chinese companies", "People"}
+    loose = (hit.kind is MentionKind.COUNTRY and hit.country == "cn") or hit.name in {
+        "Chinese companies",
+        "People",
+        "Liberation Army",
+        "People’s Liberation Army",
+    }
     if loose and _MILITARY.search(sentence):
         return replace(hit, kind=MentionKind.CLASS, name="Chinese military companies", country="cn")
     return hit
@@ -219,6 +233,9 @@ def _is_of_land(one: Mention) -> bool:
 
 def _as_buyers(one: Mention) -> Mention:
     unknown = one.kind is MentionKind.UNKNOWN
+    if unknown and seat_of(one.name) is None and seat_of(one.name.removesuffix("s")) is not None:
+        # "Teslas" are the maker's cars.
+        return replace(one, name=one.name.removesuffix("s"))
     place = places.by_metonym().get(one.text) or places.by_adjective().get(one.text.removesuffix("s")) if unknown else None
     land = place or (land_of_buyers(one.name) if unknown or one.kind is MentionKind.CLASS else None)
     if land is not None:

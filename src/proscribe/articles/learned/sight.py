@@ -11,8 +11,9 @@ from proscribe.articles.learned.network import network
 from proscribe.articles.learned.pieces import vocabulary
 from proscribe.articles.learned.stretches import HEADLINE, stretches
 from proscribe.articles.learned.worth import worth
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import Line
-from proscribe.articles.mentions import Lexicon, mentions
+from proscribe.articles.mentions import mentions
 from proscribe.articles.sentences import Sentence
 
 # The longest reports have some 200 sentences; what lies beyond in a page of megabytes is not read.

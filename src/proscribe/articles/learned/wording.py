@@ -54,7 +54,8 @@ _POINTERS_TEXT = (
     "technologies components parts goods names entities entity brand brands phones handsets cameras drones chips services "
     "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
     "existing more all any two three four five six seven eight nine ten dozens several many most some further same latter "
-    "former anything everything anyone everyone everybody nothing something else like hasn inc corp ltd plc"
+    "former market markets country countries anything everything anyone everyone everybody nothing something else like hasn "
+    "inc corp ltd plc"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
@@ -107,6 +108,14 @@ def head_of(text: str) -> str:
 
 
 _MARKS = re.compile(r"[\"“”]")
+_MEMBER = re.compile(r"(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s")
+_BETWEEN = re.compile(r",? (?:and|or) |, ")
+
+
+def members(text: str) -> list[str]:
+    """The classes of a list, each by itself: "tablets, laptops and personal computers"; else the words."""
+    listed = _BETWEEN.split(text)
+    return listed if all(map(_MEMBER.fullmatch, listed)) else [text]
 
 
 def without_loose_ends(text: str) -> str:
@@ -152,7 +161,7 @@ def leading_name(text: str) -> str:
     return found.group() if found else ""
 
 
-_BUYERS = r"(?:customers|buyers|clients|purchasers)"
+_BUYERS = r"(?:customers|buyers|clients|purchasers|partners|distributors|users|consumers|subscribers)"
 _OF_BUYERS = re.compile(
     rf"(?P<people>[A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z-]+ )?{_BUYERS}|{_BUYERS} (?:in|from) (?P<land>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
@@ -190,8 +199,9 @@ def named_last(text: str) -> str:
 def name_around(text: str, within: str) -> str:
     """The one name that the words are, of which another is but a part: "China Communications Construction"; "" for none."""
     name = without_form(bare(text))
-    whole = is_longer_name(name, within) and " and " not in name and name.split()[0] not in places.by_adjective()
-    return name if whole and within in name else ""
+    whole = within in name and is_longer_name(name, within)
+    several = " and " in name or without_land(name) != name
+    return name if whole and not several and name.split()[0] not in places.by_adjective() else ""
 
 
 def is_longer_name(text: str, within: str) -> bool:
@@ -276,7 +286,8 @@ def says_more(text: str, names: list[str]) -> bool:
 
 
 _PERSON_LAST = re.compile(r".*\b[a-z]+\s+(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+)$")
-_ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
+# "MPs", "UK lawmakers"; letters alone may be a body's name.
+_ACRONYM = re.compile(r"(?![A-Z]{3,}$)[A-Z]{2,}s?\b|GOP$")
 _PLAIN = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians)$|[A-Z][a-z]+(?:\s+[a-z][\w-]*)+$")
 
 
@@ -287,6 +298,11 @@ def person_in(text: str) -> str:
 
 
 _MINISTER = re.compile(r"\b(?:minister|chancellor|premier)\b(?:\s+(?:of|for)\b.*)?$")
+
+
+def is_ministry(name: str) -> bool:
+    """A name of a ministry, whatever the country."""
+    return name.startswith("Ministry of ") or name.endswith(" Ministry")
 
 
 def is_minister(text: str) -> bool:
@@ -322,12 +338,20 @@ def is_of_state(text: str) -> bool:
     return _OF_STATE.search(text) is not None
 
 
-_STATES = re.compile(rf"^(?!.*\b(?:member|island|nation|{ABROAD})).*\b[Ss]tates$")
+_STATES = re.compile(rf"^(?!.*\b(?:member|island|nation|{ABROAD})).*\b(?:[Ss]tates|state after (?:another|state))$")
 
 
 def is_states(text: str) -> bool:
     """The words mean states of a union without their names: "cities and states"."""
     return _STATES.search(text) is not None
+
+
+_JOINS = re.compile(r"\s*(?:,|,? and|,? or|,? as well as)\s+(?:the\s+)?")
+
+
+def joins(between: str) -> bool:
+    """What stands between two members of a list."""
+    return _JOINS.fullmatch(between) is not None
 
 
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?$")
@@ -336,3 +360,8 @@ _PLACED = re.compile(r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?$")
 def is_placed(before: str) -> bool:
     """What follows these words is told as a place."""
     return _PLACED.search(before) is not None
+
+
+def begins_in_place(before: str) -> bool:
+    """The sentence begins with what follows these words, told as a place: "In Japan as in Australia"."""
+    return before.strip() in {"In", "In the"}

@@ -7,8 +7,9 @@ from proscribe.articles.article import Article
 from proscribe.articles.learned.sight import Sight, headline_of, sight
 from proscribe.articles.learned.ties import Pair, pairs
 from proscribe.articles.learned.wording import without_form
+from proscribe.articles.lexicon import Lexicon
 from proscribe.articles.lines import Line, lines
-from proscribe.articles.mentions import Lexicon, Mention, MentionKind
+from proscribe.articles.mentions import Mention, MentionKind
 from proscribe.articles.outlets import OUTLETS, outlet_name
 from proscribe.articles.relations.figures import Found, figures
 from proscribe.articles.relations.holders import holder
