@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "evaluation" / "news" / "own"
+PRESS = FOLDER.parent / "press"
 Record = dict[str, Any]
 
 
@@ -135,3 +136,22 @@ def _countable(part: str) -> Iterator[tuple[str, str]]:
         yield "style", record["style"]
         yield from (("tag", tag) for tag in record["tags"])
         yield from (("value", claim[key]) for claim in record["claims"] for key in ("action", "activity", "stage"))
+
+
+@pytest.mark.parametrize(("half", "articles", "near_misses"), [("dev", 238, 48), ("held", 238, 46)])
+def test_the_articles_written_after_real_ones_keep_the_rules_of_quotes_and_words(
+    validate: ModuleType, half: str, articles: int, near_misses: int
+) -> None:
+    records = [json.loads(line) for line in (PRESS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (len(records), sum(record["negative"] for record in records)) == (articles, near_misses)
+    assert {record["file"] for record in records} == {f"{half}/{path.name}" for path in (PRESS / half).iterdir()}
+    for record in records:
+        text = (PRESS / record["file"]).read_text(encoding="utf-8")
+        assert text.startswith(f"{record['url']}\n{record['title']}\n{record['published']}\n\n")
+        assert [*validate._claims(record, text), *validate._relations(record, text)] == [], record["id"]
+        assert record["negative"] == (not record["claims"])
+
+
+def test_no_article_written_after_a_real_one_is_there_twice() -> None:
+    texts = Counter(path.read_text(encoding="utf-8").split("\n\n", 1)[-1] for path in PRESS.glob("*/*.txt"))
+    assert texts.total() == len(texts)

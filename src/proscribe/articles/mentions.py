@@ -207,7 +207,7 @@ _LOOSE_END = re.compile(r"(?:\s+(?:of|&))+$")
 _NOT_A_NAME_TEXT = (
     "The A An And But Or In On At If It He She They We This That These Those Mr Mrs Ms Dr Sen Rep Gov President Secretary "
     "Senator Minister Chairman Entity List Act Reuters Bloomberg CNN CNBC CEO CFO AI IT ICT GPU EV EVs LED PC PCs TV TVs "
-    "Internet Wi-Fi Inc Corp Ltd Co LLC "
+    "Internet Wi-Fi Mobile Inc Corp Ltd Co LLC "
     "PLC Holdings Group National Security Republican Democrat Republicans Democrats "
     "You Your Our My His Her Its Their Why How What When Where Who Whose Which No Not Yes Nor As After Before Since "
     "With Without From To By Into Over Under More Most Many Some Any All Each Every Both Few Now Then There Here Just Only "

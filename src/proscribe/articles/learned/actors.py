@@ -27,6 +27,7 @@ from proscribe.articles.learned.wording import (
     is_proper,
     is_states,
     is_surely_name,
+    is_titled_minister,
     joins,
     named_last,
     person_in,
@@ -109,14 +110,16 @@ class Actors:
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
 
     def _of_country(self, act: Act, one: Mention) -> Mention:
-        """A ministry that the text names without its country is of the act's, or the article's own."""
-        if one.country is not None or one.calls or not is_ministry(one.name):
+        """A ministry or minister that the text names without a country is of the act's, or the article's own."""
+        minister = is_titled_minister(one.name)
+        if one.country is not None or one.calls or not (minister or is_ministry(one.name)):
             return one
         code, chance = self.meant.land(act)
         land = places.by_code().get(str(code if chance >= LIKELY else self.meant.focus.home))
         if land is None:
             return one
-        return replace(one, kind=MentionKind.ISSUER, name=f"{land.adjectives[0]} {one.name}", country=land.code)
+        name = land.government if minister else f"{land.adjectives[0]} {one.name}"
+        return replace(one, kind=MentionKind.ISSUER, name=name, country=land.code)
 
     def _body(self, act: Act, one: Mention) -> Mention:
         """The body that the text names elsewhere and the network hardly doubts, where the sentence says only "the US"."""
@@ -137,7 +140,9 @@ class Actors:
         placed: list[Part] = []
         for part in found:
             listed = placed and joins(text[placed[-1].end : part.start])
-            if act.who[1] < LIKELY and (listed or is_placed(text[: part.start])):
+            # A firm or school may be told as a place, a country where firms act may not: "carriers in Britain".
+            place = act.who[1] < LIKELY or self.meant.text(part, act) in places.by_name()
+            if place and (listed or is_placed(text[: part.start])):
                 placed.append(part)
         rest = [part for part in found if part not in placed]
         return found if all(begins_in_place(text[: part.start]) for part in rest) else rest

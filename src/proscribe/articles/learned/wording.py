@@ -55,7 +55,7 @@ _POINTERS_TEXT = (
     "service network networks maker makers supplier suppliers vendor manufacturer manufacturers businesses business new "
     "existing more all any two three four five six seven eight nine ten dozens several many most some further same latter "
     "former market markets country countries anything everything anyone everyone everybody nothing something else like hasn "
-    "inc corp ltd plc"
+    "theirs his hers ours inc corp ltd plc"
 )
 _POINTERS = frozenset(_POINTERS_TEXT.split())
 
@@ -250,10 +250,14 @@ def lies_within(text: str, references: list[str]) -> bool:
     return bool({word for word in before if not word.isdigit()} - _POINTERS - _LOOSE - _ARTICLES)
 
 
+_PARTS = frozenset({"units", "affiliates", "subsidiaries", "branches", "names", "arms"})
+
+
 def recalls(text: str) -> bool:
-    """The words mean somebody named before: "such equipment", "the two brands", "new models"."""
+    """The words mean somebody named before: "such equipment", "the two brands", "new models", "38 affiliates"."""
     words = bare(text).lower().split()
-    return _POINTING.match(text) is not None or (bool(words) and set(words) <= _POINTERS)
+    parts = _COUNT.sub("", bare(text)) in _PARTS
+    return _POINTING.match(text) is not None or parts or (bool(words) and set(words) <= _POINTERS)
 
 
 def tells_firm(text: str) -> bool:
@@ -303,6 +307,14 @@ _MINISTER = re.compile(r"\b(?:minister|chancellor|premier)\b(?:\s+(?:of|for)\b.*
 def is_ministry(name: str) -> bool:
     """A name of a ministry, whatever the country."""
     return name.startswith("Ministry of ") or name.endswith(" Ministry")
+
+
+_TITLED_MINISTER = re.compile(r"(?:[A-Z]\w+ )*(?:Minister|Chancellor|Premier)\b")
+
+
+def is_titled_minister(name: str) -> bool:
+    """A minister's name with the office before it, as a title: "Interior Minister Jane Doe"."""
+    return _TITLED_MINISTER.match(name) is not None
 
 
 def is_minister(text: str) -> bool:
