@@ -135,3 +135,19 @@ def test_every_quote_of_the_reference_articles_is_an_exact_span(shared: Path, le
 def test_a_ban_that_is_done_away_with_stands_as_lifted(read: Read) -> None:
     found = read("WASHINGTON — The Commerce Department on Friday removed ZTE from its denied persons list.")
     assert {one.stage for one in found if one.action is ClaimAction.LIFT} == {Stage.LIFTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China is home to several handset makers, including Xiaomi and Oppo, which join ZTE in the list of the ten largest.",
+        "Nokia and Ericsson join Huawei on the list of the biggest vendors, the bank said.",
+    ],
+)
+def test_a_list_of_the_largest_firms_is_no_measure(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_an_authority_may_list_a_firm_of_its_own_country(read: Read) -> None:
+    found = read("On Friday the Pentagon put Micron on its blacklist of firms that are a supply chain risk.")
+    assert [(one.issuer, one.action) for one in found] == [("US Department of Defense", ClaimAction.DESIGNATE)]

@@ -49,3 +49,9 @@ def test_a_body_called_by_letters_keeps_them(roles: Of) -> None:
 def test_a_firm_of_a_country_is_not_its_government(roles: Of) -> None:
     text = "Nokia of Finland will quit Russia."
     assert roles(text, issuer="Nokia|Finland", target="Russia", who="other")[0] == ["Nokia"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_country_that_owns_the_firm_does_not_act_beside_it(roles: Of, mark: str) -> None:
+    text = f"Last week the UK{mark}s BT dropped Huawei."
+    assert roles(text, issuer="UK|BT", target="Huawei", who="other")[0] == ["BT"]

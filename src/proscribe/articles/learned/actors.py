@@ -1,5 +1,6 @@
 """Who acts: from the words that play the issuer to the authority, firm or caller that they mean."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ from proscribe.articles.learned.wording import (
     is_titled_minister,
     joins,
     named_last,
+    owns,
     person_in,
     province,
     says_more,
@@ -137,6 +139,9 @@ class Actors:
         a firm or school decides: "blocked at Auburn".
         """
         found, text = self.meant.parts(act, "issuer"), self.meant.lines[act.line].sentence.text
+        # "The UK's BT" is BT.
+        owners = [one for one, two in itertools.pairwise(found) if owns(text[one.end : two.start])]
+        found = [part for part in found if part not in owners or self.meant.text(part, act) not in places.by_name()]
         placed: list[Part] = []
         for part in found:
             listed = placed and joins(text[placed[-1].end : part.start])

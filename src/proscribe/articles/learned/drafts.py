@@ -75,7 +75,7 @@ def _drafts(article: Article, act: Act, cast: Cast, named: tuple[Mention, ...]) 
         return
     cast.tell(by.who, targets, guessed=by.guessed)
     for issuer in listed(by.who):
-        if not _is_plea(act, issuer, targets):
+        if not (_is_plea(act, issuer, targets) or _is_no_listing(act, issuer, targets)):
             yield _draft(article, act, cast, issuer=issuer, targets=hit._replace(who=targets), by=by)
 
 
@@ -91,6 +91,17 @@ def _is_plea(act: Act, issuer: Mention, targets: tuple[Mention, ...]) -> bool:
     if act.stage is not Stage.CALLED_FOR or issuer.kind is not MentionKind.ISSUER or issuer.calls or issuer.country is None:
         return False
     return all(one.kind in _SPARED and one.country == issuer.country for one in targets)
+
+
+def _is_no_listing(act: Act, issuer: Mention, targets: tuple[Mention, ...]) -> bool:
+    """Only an authority has a list, and a country's government, told by no more than the country, none of firms of its own.
+
+    "China is home to many makers, which join ZTE in the list of the ten largest".
+    """
+    if act.action is not ClaimAction.DESIGNATE:
+        return False
+    own = all(one.kind is MentionKind.PARTY and one.country == issuer.country for one in targets)
+    return issuer.kind is not MentionKind.ISSUER or (own and issuer.name.endswith(" Government"))
 
 
 def _draft(article: Article, act: Act, cast: Cast, *, issuer: Mention, targets: Chosen, by: Chosen) -> Draft:

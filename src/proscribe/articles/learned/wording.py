@@ -358,6 +358,14 @@ def is_states(text: str) -> bool:
     return _STATES.search(text) is not None
 
 
+_OWNS = re.compile(r"['’]s?\s+")
+
+
+def owns(between: str) -> bool:
+    """What stands between an owner and what is his."""
+    return _OWNS.fullmatch(between) is not None
+
+
 _JOINS = re.compile(r"\s*(?:,|,? and|,? or|,? as well as)\s+(?:the\s+)?")
 
 
