@@ -103,7 +103,8 @@ _TITLED = (
 )
 _UNIVERSITY = (
     r"(?:University System of [A-Z]\w+|University of(?:\s+(?:North|South|West|East|New|"
-    r"Central))?\s+[A-Z]\w+(?:\s+at\s+[A-Z]\w+)?|(?!The\b)(?:[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
+    r"Central))?\s+[A-Z]\w+(?:\s+at\s+[A-Z]\w+)?|"
+    r"(?:(?!(?:The|On|In|At|By|Since|Last|This|[A-Z][a-z]+day)\b)[A-Z][\w&]+\s+){1,3}University)(?:\s+System)?"
 )
 # States that are countries, or none of the Union's.
 ABROAD = r"(?:Baltic|Gulf|Arab|Nordic|Balkan|African|Asian|European|Member|United|Island|Nation|Rogue|Persian|Schengen)\b"

@@ -1,7 +1,13 @@
 """Who acts, where the words leave it half said; the acts here are made by hand."""
 
+from collections.abc import Callable
+
 import pytest
 from tests.articles.learned.marked import Of
+
+from proscribe.articles.article import Article
+from proscribe.articles.claims import claims
+from proscribe.articles.lexicon import Lexicon
 
 
 def test_countries_that_are_all_told_as_places_all_act(roles: Of) -> None:
@@ -55,3 +61,11 @@ def test_a_firm_of_a_country_is_not_its_government(roles: Of) -> None:
 def test_a_country_that_owns_the_firm_does_not_act_beside_it(roles: Of, mark: str) -> None:
     text = f"Last week the UK{mark}s BT dropped Huawei."
     assert roles(text, issuer="UK|BT", target="Huawei", who="other")[0] == ["BT"]
+
+
+def test_a_school_is_of_the_article_s_country(article_of: Callable[..., Article], lexicon: Lexicon) -> None:
+    text = (
+        "MONTGOMERY, Ala. - American universities follow the states. On Monday Auburn University in Alabama banned TikTok from "
+        "its networks, as U.S. officials had asked."
+    )
+    assert [(one.issuer, one.issuer_country) for one in claims(article_of(text), lexicon)] == [("Auburn University", "us")]

@@ -112,14 +112,16 @@ class Actors:
         return Chosen(self._guessed(act, targets), 0.0, guessed=True)
 
     def _of_country(self, act: Act, one: Mention) -> Mention:
-        """A ministry or minister that the text names without a country is of the act's, or the article's own."""
-        minister = is_titled_minister(one.name)
-        if one.country is not None or one.calls or not (minister or is_ministry(one.name)):
+        """A school, ministry or minister that the text names without a country is of the act's, or the article's own."""
+        minister, school = is_titled_minister(one.name), is_local(one.name)
+        if one.country is not None or one.calls or not (minister or school or is_ministry(one.name)):
             return one
         code, chance = self.meant.land(act)
         land = places.by_code().get(str(code if chance >= LIKELY else self.meant.focus.home))
         if land is None:
             return one
+        if school:
+            return replace(one, country=land.code)
         name = land.government if minister else f"{land.adjectives[0]} {one.name}"
         return replace(one, kind=MentionKind.ISSUER, name=name, country=land.code)
 
@@ -145,8 +147,9 @@ class Actors:
         placed: list[Part] = []
         for part in found:
             listed = placed and joins(text[placed[-1].end : part.start])
-            # A firm or school may be told as a place, a country where firms act may not: "carriers in Britain".
-            place = act.who[1] < LIKELY or self.meant.text(part, act) in places.by_name()
+            # A firm or school may be told as a place, a country or state where they act may not: "carriers in Britain".
+            own = self.meant.text(part, act)
+            place = act.who[1] < LIKELY or own in places.by_name() or own in places.US_STATES
             if place and (listed or is_placed(text[: part.start])):
                 placed.append(part)
         rest = [part for part in found if part not in placed]
@@ -160,7 +163,12 @@ class Actors:
         # Who did what the same sentence has told already does not do this too: "A weighs a ban, as B and C have done".
         other = last.issuer if last is not None and last.line == act.line else ""
         ranked = self.meant.ranked(act, "issuer name", frozenset({MentionKind.ISSUER}))
-        return [one for chance, one in ranked if chance >= LIKELY and one.start in here and one.name != other]
+        named_so = [one for chance, one in ranked if chance >= LIKELY and one.start in here and one.name != other]
+        if act.who[1] < LIKELY:
+            return named_so
+        # "Auburn University in Alabama" is no act of the state's.
+        sentence = self.meant.lines[act.line].sentence
+        return [one for one in named_so if not is_placed(sentence.text[: one.start - sentence.start])]
 
     def _actor(self, part: Part, act: Act, named: tuple[Mention, ...], hit: set[str]) -> tuple[Mention, ...]:
         """The one whom a run of words names: a body before a firm, a firm before a country beside it."""
