@@ -216,12 +216,7 @@ _OF_THE_ARMY = frozenset({"Chinese companies", "People", "Liberation Army", "Peo
 def _as_target(one: Mention, sentence: str) -> Mention:
     """Whom the words stand for: a country for its people, capital or government, a maker for its product."""
     hit = _as_buyers(_as_land(one) if _is_of_land(one) else one)
-    loose = (hit.kind is MentionKind.COUNTRY and hit.country == "cn") or hit.name in {
-        "Chinese companies",
-        "People",
-        "Liberation Army",
-        "People’s Liberation Army",
-    }
+    loose = (hit.kind is MentionKind.COUNTRY and hit.country == "cn") or hit.name in _OF_THE_ARMY
     if loose and _MILITARY.search(sentence):
         return replace(hit, kind=MentionKind.CLASS, name="Chinese military companies", country="cn")
     return hit
