@@ -142,7 +142,7 @@ def _countable(part: str) -> Iterator[tuple[str, str]]:
 def test_the_articles_written_after_real_ones_keep_the_rules_of_quotes_and_words(
     validate: ModuleType, half: str, articles: int, near_misses: int
 ) -> None:
-    records = [json.loads(line) for line in (PRESS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+    records = validate._records(PRESS / f"{half}.jsonl")
     assert (len(records), sum(record["negative"] for record in records)) == (articles, near_misses)
     assert {record["file"] for record in records} == {f"{half}/{path.name}" for path in (PRESS / half).iterdir()}
     for record in records:

@@ -107,7 +107,7 @@ def _as_told(entry: Entry, short: dict[str, str], whole: dict[str, str]) -> Entr
     letters, name = short.get(entry.party, ""), whole.get(entry.party, "")
     if letters and not entry.brand and entry.shown.upper() != letters:
         return replace(entry, shown=letters)
-    return replace(entry, shown=name) if name.endswith(f" {entry.shown}") else entry
+    return replace(entry, shown=name) if name and name.endswith(f" {entry.shown}") else entry
 
 
 def _longest_first(entry: Entry) -> tuple[int, str, str]:
@@ -151,17 +151,17 @@ def _shown(party: Party, text: str) -> str:
         and len(one.text) > 1
         and re.search(rf"(?<!\w){re.escape(one.text.casefold())}(?!\w)", text.casefold())
     ]
-    if not short and without_form(text) == without_form(party.name):
+    if not short and without_legal_form(text) == without_legal_form(party.name):
         short = [one.text for one in party.names if one.kind is NameKind.ALIAS and one.text.isupper() and len(one.text) > 2]
     if any(map(str.isdigit, text)) and not short:
-        return without_form(party.name)  # a model number is a product of the party, not a name for it
-    return min(short, key=lambda alias: (len(alias), alias)) if short else without_form(text)
+        return without_legal_form(party.name)  # a model number is a product of the party, not a name for it
+    return min(short, key=lambda alias: (len(alias), alias)) if short else without_legal_form(text)
 
 
-def without_form(name: str) -> str:
+def without_legal_form(name: str) -> str:
     """A firm's name without its legal form."""
     shorter = _LEGAL.sub("", name)
-    return name if shorter == name else without_form(shorter)
+    return name if shorter == name else without_legal_form(shorter)
 
 
 def lookups(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:

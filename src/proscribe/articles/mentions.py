@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from proscribe.articles import countries as places
 from proscribe.articles.issuers import issuers
-from proscribe.articles.lexicon import Lexicon, lookups, without_form
-from proscribe.articles.phrases import MODIFIER, class_name
+from proscribe.articles.lexicon import Lexicon, lookups, without_legal_form
+from proscribe.articles.phrases import LISTED, MODIFIER, class_name
 from proscribe.articles.sentences import Sentence
 
 
@@ -119,7 +119,7 @@ _BASED = re.compile(
     rf"\b(?P<noun>{CLASS_NOUNS} (?:from|linked to|made in|built in|manufactured in|(?:based|located) in(?: the)?)|"
     rf"(?:companies|firms|entities|vendors|suppliers|manufacturers|makers) in(?: the)?) (?P<name>{_LAND})(?!['’]s)"
 )
-_AND_LAND = re.compile(rf"(?:, and |, or |, | and | or )(?:the )?(?P<name>{_LAND})(?!['’]s)")
+_AND_LAND = re.compile(rf"{LISTED}(?:the )?(?P<name>{_LAND})(?!['’]s)")
 # A category without a country: "foreign-made drones", "routers made abroad".
 _FOREIGN_MADE = re.compile(
     rf"\b[Ff]oreign(?:-(?:made|produced|owned|built|manufactured))?\s+{_MODIFIERS}{CLASS_NOUNS}\b|"
@@ -156,9 +156,10 @@ def _patterned(sentence: Sentence) -> Iterator[Mention]:
         (_THE_COUNTRY, MentionKind.REFERENCE),
     )
     for shape, kind in kinds:
-        yield from (_mention(match, kind, sentence) for match in shape.finditer(sentence.text))
-    for match in _BASED.finditer(sentence.text):
-        yield from _based_too(match, sentence)
+        for match in shape.finditer(sentence.text):
+            yield _mention(match, kind, sentence)
+            if shape is _BASED:
+                yield from _based_too(match, sentence)
 
 
 def _based_too(first: re.Match[str], sentence: Sentence) -> Iterator[Mention]:
@@ -235,7 +236,7 @@ def _unknown(sentence: Sentence, taken: list[Mention]) -> Iterator[Mention]:
         end = start + len(words)
         if free and start > sentence.start and _is_name(words):
             # A carrier may be called so, a game is: "PUBG Mobile".
-            name = _single(words) if words.endswith(" Mobile") else without_form(_single(words))
+            name = _single(words) if words.endswith(" Mobile") else without_legal_form(_single(words))
             yield Mention(start, end, None, words, MentionKind.UNKNOWN, name)
 
 

@@ -13,8 +13,13 @@ _NO_MODIFIER = (
 )
 LOWER_MODIFIER = rf"(?:{_NO_MODIFIER}[a-z][a-z-]*\s+)"
 # What goods are called by letters.
-LETTERS = r"(?:AI|IT|ICT|EVs?|LEDs?|PCs?|TVs?|GPU|CPU|UAV|CCTV|IoT|RF|DNA|SIM|LTE|GPS|VPN|LiDAR|OLED|DRAM|NAND|HBM|EUV|DUV)"
-MODIFIER = rf"(?:{_NO_MODIFIER}[a-z0-9][\w-]*\s+|[A-Z0-9]G\s+|{LETTERS}\s+)"
+_LETTERS = r"(?:AI|IT|ICT|EVs?|LEDs?|PCs?|TVs?|GPU|CPU|UAV|CCTV|IoT|RF|DNA|SIM|LTE|GPS|VPN|LiDAR|OLED|DRAM|NAND|HBM|EUV|DUV)"
+MODIFIER = rf"(?:{_NO_MODIFIER}[a-z0-9][\w-]*\s+|[A-Z0-9]G\s+|{_LETTERS}\s+)"
+
+# What stands between two members of a list.
+LISTED = r"(?:,? (?:and|or) |, )"
+# A minister's office before his name, as a title: "Interior Minister".
+MINISTER = r"(?:[A-Z]\w+ )*(?:Minister|Chancellor|Premier)"
 
 _COMPANIES = re.compile(r"\b(?:firms|businesses|corporations|groups|enterprises|entities|ones)$")
 _MAKERS = re.compile(r"\b(?P<goods>chip|car)[- ](?=makers$)")

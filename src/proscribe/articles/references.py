@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from proscribe.articles.countries import by_code
 from proscribe.articles.mentions import Mention, MentionKind
+from proscribe.articles.phrases import MINISTER
 from proscribe.dates import Period
 from proscribe.model.stages import Stage
 
@@ -16,7 +17,7 @@ _OFFICIAL = re.compile(
     r"\b(?:Secretary|Sen\.|Rep\.|Senator|Representative|Congress(?:man|woman)|Gov\.|Governor|"
     r"Commissioner)\s.*\b[A-Z]\w+\s+[A-Z][\w’'-]+$"
 )
-_MINISTER = re.compile(r"(?:[A-Z]\w+ )*(?:Minister|Chancellor|Premier) (?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
+_MINISTER = re.compile(rf"{MINISTER} (?:[A-Z][\w.’'-]+ ){{1,2}}[A-Z][\w’'-]+")
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+")
 
 

@@ -162,8 +162,8 @@ class Actors:
         here, last = {one.start for one in named}, self.meant.focus.told
         # Who did what the same sentence has told already does not do this too: "A weighs a ban, as B and C have done".
         other = last.issuer if last is not None and last.line == act.line else ""
-        ranked = self.meant.ranked(act, "issuer name", frozenset({MentionKind.ISSUER}))
-        named_so = [one for chance, one in ranked if chance >= LIKELY and one.start in here and one.name != other]
+        likely = self.meant.likely(act, "issuer name", frozenset({MentionKind.ISSUER}))
+        named_so = [one for one in likely if one.start in here and one.name != other]
         if act.who[1] < LIKELY:
             return named_so
         # "Auburn University in Alabama" is no act of the state's.
@@ -224,8 +224,8 @@ class Actors:
         text = self.meant.text(part, act)
         kinds = _FIRMS if tells_firm(text) or act.who[1] >= LIKELY else _ACTORS
         if is_pair(text) and act.who[1] >= LIKELY:
-            ranked = [one for chance, one in self.meant.ranked(act, "issuer name", _FIRMS) if chance >= FAINT]
-            both = tuple(one for one in ranked if one.name not in hit)[:2]
+            firms = self.meant.likely(act, "issuer name", _FIRMS, least=FAINT)
+            both = tuple(one for one in firms if one.name not in hit)[:2]
             if len(both) == 2:
                 return both
         found = self._meant_actor(act, hit, kinds=kinds)
@@ -242,7 +242,7 @@ class Actors:
         capital = places.by_metonym().get(text)
         if capital is not None:
             return (_government_of(capital),)
-        land = places.by_code().get(str(self.meant.land(act)[0]))
+        land = self._land(act, least=0.0)
         base, first = self.meant.lines[act.line].sentence.start, part.start == 0
         name = (calls and self.meant.in_full(person_in(text) or text)) or text
         if land is not None and not is_proper(name, first=first) and name.split()[0] not in places.by_adjective():
@@ -269,9 +269,8 @@ class Actors:
 
     def _court_abroad(self, act: Act) -> tuple[Mention, ...]:
         """A court of another country that forbids of itself."""
-        code, chance = self.meant.land(act)
-        land = places.by_code().get(str(code))
-        if land is None or land.code == "us" or chance < LIKELY or act.action is not ClaimAction.RESTRICT:
+        land = self._land(act, least=LIKELY)
+        if land is None or land.code == "us" or act.action is not ClaimAction.RESTRICT:
             return ()
         return (Mention(0, 0, None, "", MentionKind.ISSUER, f"{land.adjectives[0]} court", land.code),)
 
@@ -326,13 +325,17 @@ class Actors:
 
     def _government(self, act: Act, *, least: float = FAINT) -> tuple[Mention, ...]:
         """The government of the country that the network takes the issuer to be of, if it holds that at least so likely."""
-        code, chance = self.meant.land(act)
-        land = places.by_code().get(str(code))
-        if land is None or chance < least:
+        land = self._land(act, least=least)
+        if land is None:
             return ()
         # The Union acts through its body last named: the Commission, where the article is about the Commission.
         body = self._last(lambda one: one.country == "eu") if land.code == "eu" else None
         return (body or _government_of(land),)
+
+    def _land(self, act: Act, *, least: float) -> places.Country | None:
+        """The country that the network takes the issuer to be of, if it holds that at least so likely."""
+        code, chance = self.meant.land(act)
+        return places.by_code().get(str(code)) if chance >= least else None
 
     def _described(self, text: str) -> tuple[Mention, ...]:
         """An authority by a description that the network could not place: "federal", "the department"."""

@@ -57,10 +57,6 @@ class Meant:
         """Everybody of those kinds whom the network holds at least so likely to be meant, the likeliest first."""
         return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= least)
 
-    def surely(self, act: Told, role: str, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
-        """Everybody of those kinds whose name the network hardly doubts to be meant."""
-        return tuple(one for chance, one in self.ranked(act, role, kinds) if chance >= SURE)
-
     def naming(self, act: Told, role: str, one: Mention) -> float:
         """How likely the network holds it that this name is meant, wherever it stands in what was read."""
         return max((self._at(act, role, line, two) for line, two in self._all_named(act) if two.name == one.name), default=0.0)

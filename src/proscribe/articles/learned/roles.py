@@ -139,7 +139,7 @@ class Cast:
         named = (self.meant.by_name if faintly else self.meant.likely)(act, "target name", _NAMES)
         if len(named) == 1 and named[0].kind in _FIRMS and is_pair(text):
             # One of the two is sure: "both companies" are he and the likeliest other.
-            named = tuple(one for chance, one in self.meant.ranked(act, "target name", _FIRMS)[:2] if chance >= _FOREIGN)
+            named = self.meant.likely(act, "target name", _FIRMS, least=_FOREIGN)[:2]
         some = tuple(map(_as_class, filter(_is_counted, kinds[MentionKind.REFERENCE])))
         return named or kinds[MentionKind.CLASS] or some
 

@@ -8,6 +8,7 @@ import re
 from proscribe.articles import countries as places
 from proscribe.articles.firms import seat_of
 from proscribe.articles.issuers import ABROAD
+from proscribe.articles.phrases import LISTED, MINISTER
 
 _FIRM = re.compile(
     r"\b(?:company|companies|firm|group|giant|maker|manufacturer|vendor|supplier|carrier|operator|app|platform|chipmaker|retailer|"
@@ -109,7 +110,7 @@ def head_of(text: str) -> str:
 
 _MARKS = re.compile(r"[\"“”]")
 _MEMBER = re.compile(r"(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s")
-_BETWEEN = re.compile(r",? (?:and|or) |, ")
+_BETWEEN = re.compile(LISTED)
 
 
 def members(text: str) -> list[str]:
@@ -309,7 +310,7 @@ def is_ministry(name: str) -> bool:
     return name.startswith("Ministry of ") or name.endswith(" Ministry")
 
 
-_TITLED_MINISTER = re.compile(r"(?:[A-Z]\w+ )*(?:Minister|Chancellor|Premier)\b")
+_TITLED_MINISTER = re.compile(rf"{MINISTER}\b")
 
 
 def is_titled_minister(name: str) -> bool:
